@@ -41,16 +41,18 @@ export interface Recognition {
 interface Candidate {
   readonly from: number;
   readonly to: number;
+  /** It begins with a verb that takes an object. */
+  readonly isVerbal: boolean;
 }
 
 /**
- * Find the terms of a text. The longest match wins over any that overlaps it. Of two equally long ones the later wins
- * in Chinese, whose phrases end with their head (解决冲突根源 is 解决 + 冲突根源), the earlier in English.
+ * Find the terms of a text. The longest match wins over any that overlaps it. Of two equally long ones the earlier
+ * wins, unless it begins with a verb whose object is the later: 解决冲突根源 is 解决 + 冲突根源.
  */
 export function recognise(text: string, side: Side, index: TermIndex): Recognition {
   const key = keyOf(text, side);
   const candidates = findCandidates(key, side, index).sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || (side === 'zh' ? b.from - a.from : a.from - b.from),
+    (a, b) => b.to - b.from - (a.to - a.from) || Number(a.isVerbal) - Number(b.isVerbal) || a.from - b.from,
   );
   const words = side === 'zh' ? new WordBoundaries(text) : null;
   const taken = new Uint8Array(key.text.length);
@@ -67,6 +69,7 @@ export function recognise(text: string, side: Side, index: TermIndex): Recogniti
       nested.push(match);
     } else {
       matches.push(match);
+      words?.settle(match.start, match.end);
       taken.fill((matches.length % 255) + 1, candidate.from, candidate.to);
     }
   }
@@ -79,11 +82,16 @@ function findCandidates(key: Key, side: Side, index: TermIndex): Candidate[] {
   for (let from = 0; from < key.text.length; from++) {
     if (key.mayCut[from] !== true) continue;
     for (const length of index.prefixLengths(side, key.text.slice(from, from + LONGEST_TERM))) {
-      if (key.mayCut[from + length] === true) candidates.push({ from, to: from + length });
+      if (key.mayCut[from + length] !== true) continue;
+      candidates.push({ from, to: from + length, isVerbal: side === 'zh' && TRANSITIVE.test(key.text.slice(from)) });
     }
   }
   return candidates;
 }
+
+/** Verbs of United Nations prose that take an object and seldom make a compound noun with it. */
+const TRANSITIVE =
+  /^(?:解决|消除|防止|预防|避免|处理|应对|促进|推动|支持|加强|减少|打击|制止|遏制|改善|提高|扩大|落实|实施|执行|考虑|强调|讨论|审议|通过|签署)/u;
 
 /** No term has a key longer than this, in UTF-16 code units. */
 export const LONGEST_TERM = 1000;
@@ -108,8 +116,14 @@ function matchOf(
   const written = text.slice(start, end);
   const terms = index
     .terms(side, key.text.slice(from, to))
-    .filter((term) => sameMarks(written, term.text, side) && sameCase(written, term.text));
+    .filter((term) => sameMarks(written, term.text, side) && sameCase(written, term.text))
+    .filter((term) => !isBareTitle(text, start, term.text));
   return terms.length === 0 ? null : { start, end, terms };
+}
+
+/** A title in brackets so short that without them it is an ordinary word: 《框架》 is not 框架. */
+function isBareTitle(text: string, start: number, term: string): boolean {
+  return /^《.{1,4}》$/u.test(term) && !/《\s*$/u.test(text.slice(0, start));
 }
 
 /**
@@ -136,16 +150,12 @@ interface Gap {
 
 const MARKS = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** The runs of marks and spaces inside a text, by the number of letters before them. */
+/** The runs of marks and spaces inside a text, by the length of the key before them. */
 function gaps(text: string, side: Side): Map<number, Gap> {
   const found = new Map<number, Gap>();
-  let letters = 0;
-  let offset = 0;
   for (const { index, 0: marks } of text.matchAll(MARKS)) {
-    // Words differ in length between their forms, so English counts words and Chinese characters.
-    letters += side === 'zh' ? text.slice(offset, index).normalize('NFKC').length : 1;
-    offset = index + marks.length;
-    found.set(letters, { marks, before: text[index - 1] ?? '', after: text[offset] ?? '' });
+    const place = keyOf(text.slice(0, index), side).text.length;
+    found.set(place, { marks, before: text[index - 1] ?? '', after: text[index + marks.length] ?? '' });
   }
   return found;
 }
@@ -153,12 +163,11 @@ function gaps(text: string, side: Side): Map<number, Gap> {
 /** Spaces, hyphens and title brackets count for nothing, but a space between two Chinese characters stands for a lost mark. */
 function isNegligible({ marks, before, after }: Gap): boolean {
   if (/^[《》〈〉]+$/u.test(marks)) return true;
-  return /^[\s\u00ad‐‑-]+$/u.test(marks) && !(isHan(before) && isHan(after));
+  return /^[\s\u00ad‐‑'’-]+$/u.test(marks) && !(isHan(before) && isHan(after));
 }
 
 /** An abbreviation in capitals is not the word of the same letters: WHO is not who. */
 function sameCase(written: string, term: string): boolean {
-  if (!/^[\p{Lu}\p{N}\p{M}\P{L}]*\p{Lu}[\p{Lu}\p{N}\P{L}]*$/u.test(term)) return true;
-  if (/[\p{Lo}]/u.test(term)) return true;
-  return written.toUpperCase() === written;
+  const isAbbreviation = /\p{Lu}.*\p{Lu}/u.test(term) && !/[\p{Ll}\p{Lo}]/u.test(term);
+  return !isAbbreviation || !/\p{Ll}/u.test(written);
 }
