@@ -1,0 +1,62 @@
+import { plainText, type Concept, type DataCategory, type LanguageSection, type TermSection } from './terminology.ts';
+
+/**
+ * Two entries of one concept as one: what the first has stays as it is, and what only the second has is added behind
+ * it. Language sections go together by language code, term sections by the term as written.
+ */
+export function mergeConcepts(first: Concept, second: Concept): Concept {
+  return {
+    externalId: first.externalId ?? second.externalId,
+    attributes: { ...second.attributes, ...first.attributes },
+    categories: mergeCategories(first.categories, second.categories),
+    languages: mergeBy(first.languages, second.languages, (section) => section.language, mergeSections),
+  };
+}
+
+function mergeSections(first: LanguageSection, second: LanguageSection): LanguageSection {
+  return {
+    language: first.language,
+    attributes: { ...second.attributes, ...first.attributes },
+    categories: mergeCategories(first.categories, second.categories),
+    terms: mergeBy(first.terms, second.terms, (term) => plainText(term.term), mergeTerms),
+  };
+}
+
+function mergeTerms(first: TermSection, second: TermSection): TermSection {
+  return {
+    ...first,
+    attributes: { ...second.attributes, ...first.attributes },
+    categories: mergeCategories(first.categories, second.categories),
+  };
+}
+
+/** Categories that stand once at their level: the first entry's value stays. */
+const SINGLE: ReadonlySet<string> = new Set(['administrativeStatus', 'partOfSpeech', 'termType', 'subjectField']);
+
+function mergeCategories(first: readonly DataCategory[], second: readonly DataCategory[]): DataCategory[] {
+  const identity = (category: DataCategory) => JSON.stringify(category);
+  const known = new Set(first.map(identity));
+  const types = new Set(first.map((category) => category.type));
+  const added = second.filter(
+    (category) =>
+      !known.has(identity(category)) &&
+      !(category.type !== null && SINGLE.has(category.type) && types.has(category.type)),
+  );
+  return [...first, ...added];
+}
+
+function mergeBy<T>(
+  first: readonly T[],
+  second: readonly T[],
+  identity: (item: T) => string,
+  merge: (a: T, b: T) => T,
+): T[] {
+  const merged = [...first];
+  for (const item of second) {
+    const index = merged.findIndex((known) => identity(known) === identity(item));
+    const known = merged[index];
+    if (known === undefined) merged.push(item);
+    else merged[index] = merge(known, item);
+  }
+  return merged;
+}

@@ -1,0 +1,61 @@
+import { categoryValue, plainText, type Concept } from '../core/model/terminology.ts';
+import { keyOf } from '../core/text/key.ts';
+import { primaryLanguage, type Side } from '../core/text/language.ts';
+import type { Connection } from './open.ts';
+import type { Collection } from './termbase.ts';
+
+/**
+ * Finds the concept of a collection that an imported one repeats: one with a term pair in common in the same subject
+ * field, or with the same id and a term in common. Homographs of another subject are no duplicates, nor is what the
+ * same import has added.
+ */
+export class Duplicates {
+  readonly #byKey;
+  readonly #byId;
+  readonly #collection: number;
+  readonly #changeSet: number;
+
+  constructor(connection: Connection, collection: Collection, changeSet: number) {
+    this.#collection = collection.id;
+    this.#changeSet = changeSet;
+    this.#byKey = connection
+      .prepare<[Side, string, number, number, string | null], number>(
+        `SELECT DISTINCT concept.id FROM search_key
+         JOIN term_section ON term_section.id = term_id
+         JOIN language_section ON language_section.id = language_section_id
+         JOIN concept ON concept.id = concept_id
+         WHERE route = ? AND key = ? AND collection_id = ? AND change_set_id <> ? AND subject IS ?`,
+      )
+      .pluck();
+    this.#byId = connection
+      .prepare<[string, number, number], number>(
+        'SELECT id FROM concept WHERE external_id = ? AND collection_id = ? AND change_set_id <> ? ORDER BY id LIMIT 1',
+      )
+      .pluck();
+  }
+
+  /** The row of the concept that this one repeats; null where there is none. */
+  find(concept: Concept): number | null {
+    const sections = new Map<number, number>();
+    const subject = categoryValue(concept.categories, 'subjectField');
+    const languages = concept.languages.filter((section) => section.terms.length > 0);
+    for (const section of languages) {
+      const side = primaryLanguage(section.language) === 'zh' ? 'zh' : 'en';
+      const found = new Set(
+        section.terms.flatMap((term) => {
+          const key = keyOf(plainText(term.term), side).text;
+          return this.#byKey.all(side, key, this.#collection, this.#changeSet, subject);
+        }),
+      );
+      for (const id of found) sections.set(id, (sections.get(id) ?? 0) + 1);
+    }
+    const needed = Math.min(2, languages.length);
+    const pair = [...sections].find(([, count]) => count >= needed);
+    if (pair !== undefined) return pair[0];
+    const sameId =
+      concept.externalId === null
+        ? undefined
+        : this.#byId.get(concept.externalId, this.#collection, this.#changeSet);
+    return sameId !== undefined && sections.has(sameId) ? sameId : null;
+  }
+}

@@ -1,0 +1,139 @@
+import { ShuyuError, type Problem } from '../core/errors.ts';
+import type { ReadEvent } from '../core/formats/format.ts';
+import type { DuplicatePolicy, ImportReport, Progress } from '../core/model/exchange.ts';
+import { mergeConcepts } from '../core/model/merge.ts';
+import type { Concept } from '../core/model/terminology.ts';
+import { ConceptReader } from './concept-reader.ts';
+import { Duplicates } from './duplicates.ts';
+import { ProgressMeter } from './progress.ts';
+import { collections, TermbaseWriter, type Collection } from './termbase.ts';
+import type { Connection } from './open.ts';
+
+export interface ImportOptions {
+  /** The name of the collection to import into; it is made where there is none. */
+  readonly into: string;
+  readonly onDuplicate: DuplicatePolicy;
+  /** Read and count, but change nothing. */
+  readonly dryRun: boolean;
+  /** Who imports, for the history. */
+  readonly who: string;
+  /** What is imported, for the history. */
+  readonly description: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What is read: batches of events, and how many bytes of how many have been read. */
+export interface ImportSource {
+  readonly events: AsyncIterable<readonly ReadEvent[]>;
+  readonly bytesRead: () => number;
+  readonly totalBytes: number | null;
+}
+
+/** Problems listed in a report; the rest are counted. */
+const LISTED_PROBLEMS = 1000;
+
+/**
+ * Import a file in one transaction: all of it, or, when it is refused, cancelled or the process dies, nothing.
+ * @throws ShuyuError as the format does, `cancelled`, `collection-read-only`, or `database-*`
+ */
+export async function importConcepts(
+  connection: Connection,
+  source: ImportSource,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    const run = new ImportRun(connection, options);
+    const meter = new ProgressMeter(source.totalBytes, options.onProgress);
+    for await (const batch of source.events) {
+      if (options.signal.aborted) throw new ShuyuError('cancelled');
+      for (const event of batch) run.take(event);
+      meter.at(source.bytesRead(), run.report.read);
+    }
+    if (options.signal.aborted) throw new ShuyuError('cancelled');
+    connection.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
+    return run.report;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+class ImportRun {
+  readonly #writer: TermbaseWriter;
+  readonly #collection: Collection;
+  readonly #changeSet: number;
+  readonly #duplicates: Duplicates;
+  readonly #reader: ConceptReader;
+  readonly #policy: DuplicatePolicy;
+  readonly #problems: Problem[] = [];
+  #format = '';
+  #read = 0;
+  #added = 0;
+  #merged = 0;
+  #skipped = 0;
+  #moreProblems = 0;
+
+  constructor(connection: Connection, options: ImportOptions) {
+    this.#writer = new TermbaseWriter(connection);
+    this.#changeSet = this.#writer.beginChangeSet('import', options.description, options.who);
+    this.#collection = this.#target(connection, options.into);
+    this.#duplicates = new Duplicates(connection, this.#collection, this.#changeSet);
+    this.#reader = new ConceptReader(connection);
+    this.#policy = options.onDuplicate;
+  }
+
+  #target(connection: Connection, name: string): Collection {
+    const known = collections(connection).find((collection) => collection.name === name);
+    if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name });
+    return known ?? this.#writer.addCollection(name, 'termbase', 0);
+  }
+
+  take(event: ReadEvent): void {
+    switch (event.kind) {
+      case 'header':
+        this.#format = event.flavour;
+        if (event.header !== null) {
+          this.#writer.addFilePart(this.#collection, 'header', event.header, this.#changeSet);
+        }
+        break;
+      case 'concept':
+        this.#takeConcept(event.concept);
+        break;
+      case 'back':
+        this.#writer.addFilePart(this.#collection, 'back', event.back, this.#changeSet);
+        break;
+      case 'problem':
+        if (this.#problems.length < LISTED_PROBLEMS) this.#problems.push(event.problem);
+        else this.#moreProblems++;
+    }
+  }
+
+  #takeConcept(concept: Concept): void {
+    this.#read++;
+    const known = this.#policy === 'add' ? null : this.#duplicates.find(concept);
+    if (known === null) {
+      this.#writer.addConcept(this.#collection, concept, this.#changeSet);
+      this.#added++;
+    } else if (this.#policy === 'skip') {
+      this.#skipped++;
+    } else {
+      const state = this.#policy === 'merge' ? mergeConcepts(this.#reader.read(known), concept) : concept;
+      this.#writer.replaceConcept(known, state, this.#changeSet);
+      this.#merged++;
+    }
+  }
+
+  get report(): ImportReport {
+    return {
+      format: this.#format,
+      read: this.#read,
+      added: this.#added,
+      merged: this.#merged,
+      skipped: this.#skipped,
+      problems: this.#problems,
+      moreProblems: this.#moreProblems,
+    };
+  }
+}

@@ -1,0 +1,5 @@
+import { terminology } from './0001-terminology.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. A new one goes to the end, in a file of its own, with a test that fills the old version. */
+export const migrations: readonly Migration[] = [terminology];

@@ -1,0 +1,121 @@
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ShuyuError } from '../core/errors.ts';
+import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+
+export type Connection = Database.Database;
+
+export interface OpenOptions {
+  /** The compiled addon, where the runtime does not take the one in the package (see `main/database/native.ts`). */
+  readonly nativeBinding?: string | undefined;
+  /** How long to wait for another process that is writing, in ms. */
+  readonly busyTimeout?: number;
+  /** The migrations to bring the file up to; all of them unless a test says otherwise. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** "Shuy" in ASCII: the application id in the header of the file, which tells our databases from others. */
+const APPLICATION_ID = 0x53687579;
+const BUSY_TIMEOUT = 5000;
+
+export interface OpenedDatabase {
+  /** For what a person's edit or an import writes. */
+  readonly writer: Connection;
+  /** For searches, which see the last committed state while an import goes on. */
+  readonly reader: Connection;
+  /** The file was new: it holds the schema and nothing else. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Open a database file, or make it where there is none, and bring its schema up to date (after a backup beside it).
+ * Two processes may have one file open.
+ * @throws ShuyuError `database-*`, with the file as it was
+ */
+export function openDatabase(path: string, options: OpenOptions = {}): OpenedDatabase {
+  checkPath(path);
+  let writer: Connection | null = null;
+  try {
+    writer = connect(path, options);
+    const isNew = migrate(writer, path, options.migrations ?? migrations);
+    const reader = connect(path, options);
+    reader.pragma('query_only = ON');
+    return { writer, reader, isNew };
+  } catch (error) {
+    writer?.close();
+    throw databaseError(error, path);
+  }
+}
+
+function checkPath(path: string): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) throw new ShuyuError('database-is-folder', { path });
+    return;
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw databaseError(error, path);
+  }
+}
+
+function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: OpenOptions): Connection {
+  const connection = new Database(path, { timeout: busyTimeout, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('cache_size = -65536');
+  connection.pragma('mmap_size = 1073741824');
+  return connection;
+}
+
+/** Bring the schema up to the last migration; true if the file was new. */
+function migrate(connection: Connection, path: string, steps: readonly Migration[]): boolean {
+  const latest = steps.at(-1)?.version ?? 0;
+  const version = checkVersion(connection, path, latest);
+  if (version === latest) return false;
+  if (version > 0) backUp(connection, `${path}.v${version}.backup`);
+  connection
+    .transaction(() => {
+      // Another process may have migrated while this one waited for the lock.
+      const current = versionOf(connection);
+      for (const step of steps) if (step.version > current) connection.exec(step.sql);
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.pragma(`user_version = ${latest}`);
+    })
+    .immediate();
+  return version === 0;
+}
+
+function checkVersion(connection: Connection, path: string, latest: number): number {
+  const application = Number(connection.pragma('application_id', { simple: true }));
+  const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_master').pluck().get());
+  if (application !== APPLICATION_ID && tables > 0) throw new ShuyuError('database-foreign', { path });
+  const version = versionOf(connection);
+  if (version > latest) throw new ShuyuError('database-newer', { path, version, latest });
+  return version;
+}
+
+function versionOf(connection: Connection): number {
+  return Number(connection.pragma('user_version', { simple: true }));
+}
+
+/** Copy the whole database, as it stands, to a new file; an older backup of the same version gives way. */
+function backUp(connection: Connection, target: string): void {
+  rmSync(target, { force: true });
+  connection.prepare('VACUUM INTO ?').run(target);
+}
+
+/** What SQLite or the file system said, as a sentence for a person. */
+export function databaseError(error: unknown, path: string): ShuyuError {
+  if (error instanceof ShuyuError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new ShuyuError('database-locked', { path });
+  if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new ShuyuError('database-damaged', { path });
+  if (/^SQLITE_(READONLY|PERM|AUTH)|^E(ACCES|PERM|ROFS)/u.test(code)) return new ShuyuError('database-read-only', { path });
+  if (/^SQLITE_FULL|^ENOSPC/u.test(code)) return new ShuyuError('database-full', { path });
+  return new ShuyuError('database-unreadable', { path, reason });
+}

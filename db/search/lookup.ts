@@ -1,0 +1,156 @@
+import type { HitKind, LookupHit } from '../../core/model/lookup.ts';
+import { similarity } from '../../core/match/similarity.ts';
+import { keyOf, stems } from '../../core/text/key.ts';
+import { typedReading } from '../../core/text/pinyin.ts';
+import type { Side } from '../../core/text/language.ts';
+import type { Connection } from '../open.ts';
+import { pairsOf, type Route } from './keys.ts';
+import { ConceptSummaries } from './summaries.ts';
+
+export interface LookupOptions {
+  /** Only terms of this side; both where it is null. */
+  readonly side: Side | null;
+  readonly limit: number;
+}
+
+interface TermRow {
+  term: number;
+  concept: number;
+  text: string;
+  priority: number;
+}
+
+interface Found extends TermRow {
+  readonly kind: HitKind;
+  readonly score: number;
+}
+
+/** Rows taken from one route before ranking. */
+const ROWS = 200;
+/** The least likeness of a fuzzy hit. */
+const FUZZY = 0.6;
+/** Sorts after every key that begins with what stands before it. */
+const LAST = '\u{10ffff}';
+
+const TERM = `SELECT term_section.id AS term, language_section.concept_id AS concept, text, priority
+  FROM term_section
+  JOIN language_section ON language_section.id = language_section_id
+  JOIN concept ON concept.id = language_section.concept_id
+  JOIN collection ON collection.id = concept.collection_id`;
+
+/** Finds concepts as a person types: in either script, in pinyin or its initials, or in English words of any order. */
+export class Lookup {
+  readonly #summaries: ConceptSummaries;
+  readonly #exact;
+  readonly #prefix;
+  readonly #words;
+
+  constructor(connection: Connection) {
+    this.#summaries = new ConceptSummaries(connection);
+    this.#exact = connection.prepare<[Route, string, number], TermRow>(
+      `${TERM} WHERE term_section.id IN (SELECT term_id FROM search_key WHERE route = ? AND key = ? LIMIT ?)`,
+    );
+    this.#prefix = connection.prepare<[Route, string, string, number], TermRow>(
+      `${TERM} WHERE term_section.id IN (SELECT term_id FROM search_key WHERE route = ? AND key > ? AND key < ? LIMIT ?)`,
+    );
+    this.#words = connection.prepare<[string, number], TermRow>(
+      `${TERM} WHERE term_section.id IN (SELECT rowid FROM term_words WHERE term_words MATCH ? LIMIT ?)`,
+    );
+  }
+
+  /** The concepts found, closest first, each once by its closest term. */
+  find(query: string, { side, limit }: LookupOptions): LookupHit[] {
+    const best = new Map<number, Found>();
+    const take = (found: Iterable<Found>) => {
+      for (const one of found) {
+        const known = best.get(one.concept);
+        if (known === undefined || one.score > known.score) best.set(one.concept, one);
+      }
+    };
+    if (/\p{Script=Han}/u.test(query)) {
+      if (side !== 'en') take(this.#chinese(keyOf(query, 'zh').text));
+    } else {
+      if (side !== 'zh') take(this.#english(query));
+      const reading = side === 'en' ? null : typedReading(query);
+      if (reading !== null) take(this.#reading(reading));
+      if (side !== 'en') take(this.#chinese(keyOf(query, 'zh').text));
+    }
+    const ranked = [...best.values()].sort(
+      (a, b) => b.score - a.score || b.priority - a.priority || a.text.length - b.text.length || a.concept - b.concept,
+    );
+    return ranked.slice(0, limit).flatMap((found) => this.#hit(found));
+  }
+
+  #hit({ concept, score, kind, text }: Found): LookupHit[] {
+    const summary = this.#summaries.read(concept);
+    if (summary === null) return [];
+    const { uuid, terms, subject, collection } = summary;
+    return [{ concept: uuid, score, kind, matched: text, terms, subject, collection }];
+  }
+
+  *#chinese(key: string): Generator<Found> {
+    if (key === '') return;
+    yield* this.#byKey('zh', key);
+    const pairs = pairsOf(key);
+    const whole = pairs.slice(0, -1);
+    const lead = whole.length === 0 ? '' : `${quote(whole.join(' '))} + `;
+    yield* this.#inside(`zh : ${lead}${quote([...key].at(-1) ?? '')} *`, key, 'zh');
+    if (key.length > 2) yield* this.#fuzzy(`zh : (${whole.map(quote).join(' OR ')})`, key, 'zh');
+  }
+
+  *#english(query: string): Generator<Found> {
+    const key = keyOf(query, 'en').text;
+    if (key === '') return;
+    yield* this.#byKey('en', key);
+    const words = stems(query);
+    const last = words.at(-1) ?? '';
+    yield* this.#inside(`en : (${[...words.slice(0, -1).map(quote), `${quote(last)} *`].join(' AND ')})`, key, 'en');
+    if (key.length > 3) yield* this.#fuzzy(`en : (${words.map(fuzzyWord).join(' OR ')})`, key, 'en');
+  }
+
+  *#reading(reading: string): Generator<Found> {
+    for (const route of ['pinyin', 'initials'] as const) {
+      if (reading.length < 2) continue;
+      const lead = route === 'pinyin' ? 0 : 2;
+      for (const row of this.#exact.all(route, reading, ROWS)) yield { ...row, kind: 'pinyin', score: 90 - lead };
+      for (const row of this.#prefix.all(route, reading, reading + LAST, ROWS)) {
+        yield { ...row, kind: 'pinyin', score: 70 - lead - Math.min(20, row.text.length) };
+      }
+    }
+  }
+
+  *#byKey(route: Side, key: string): Generator<Found> {
+    for (const row of this.#exact.all(route, key, ROWS)) yield { ...row, kind: 'exact', score: 100 };
+    for (const row of this.#prefix.all(route, key, key + LAST, ROWS)) {
+      yield { ...row, kind: 'prefix', score: closeness(key, row.text, 71, 95) };
+    }
+  }
+
+  *#inside(match: string, key: string, side: Side): Generator<Found> {
+    for (const row of this.#words.all(match, ROWS)) {
+      const isPrefix = keyOf(row.text, side).text.startsWith(key);
+      if (!isPrefix) yield { ...row, kind: 'inside', score: closeness(key, row.text, 41, 70) };
+    }
+  }
+
+  *#fuzzy(match: string, key: string, side: Side): Generator<Found> {
+    for (const row of this.#words.all(match, ROWS)) {
+      const likeness = similarity(key, keyOf(row.text, side).text);
+      if (likeness >= FUZZY && likeness < 1) yield { ...row, kind: 'fuzzy', score: Math.round(40 * likeness) };
+    }
+  }
+}
+
+/** The share of the term that the query is, between two scores. */
+function closeness(key: string, text: string, low: number, high: number): number {
+  return Math.round(low + (high - low) * Math.min(1, key.length / Math.max(1, text.length)));
+}
+
+function quote(word: string): string {
+  return `"${word.replaceAll('"', '')}"`;
+}
+
+/** The beginning of a word, which most misspellings leave as it is. */
+function fuzzyWord(word: string): string {
+  return `${quote(word.slice(0, 3))} *`;
+}

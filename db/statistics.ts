@@ -1,0 +1,81 @@
+import { keyOf } from '../core/text/key.ts';
+import { primaryLanguage } from '../core/text/language.ts';
+import { searchKeysOf } from './search/keys.ts';
+import type { Connection } from './open.ts';
+
+export interface Statistics {
+  readonly concepts: number;
+  readonly terms: number;
+  /** Terms by language code as written. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Concepts by subject field; those without one are not counted. */
+  readonly subjects: Readonly<Record<string, number>>;
+  readonly collections: readonly { readonly name: string; readonly kind: string; readonly concepts: number }[];
+}
+
+/** What the database holds. */
+export function statistics(connection: Connection): Statistics {
+  const count = (sql: string) => Number(connection.prepare(sql).pluck().get());
+  const counts = (sql: string) =>
+    Object.fromEntries(
+      connection
+        .prepare<[], { name: string; count: number }>(sql)
+        .all()
+        .map((row) => [row.name, row.count]),
+    );
+  return {
+    concepts: count('SELECT count(*) FROM concept'),
+    terms: count('SELECT count(*) FROM term_section'),
+    languages: counts(
+      'SELECT language AS name, count(*) AS count FROM term_section JOIN language_section ON language_section.id = language_section_id GROUP BY language ORDER BY count DESC, name',
+    ),
+    subjects: counts(
+      'SELECT subject AS name, count(*) AS count FROM concept WHERE subject IS NOT NULL GROUP BY subject ORDER BY count DESC, name',
+    ),
+    collections: connection
+      .prepare<[], { name: string; kind: string; concepts: number }>(
+        'SELECT name, kind, (SELECT count(*) FROM concept WHERE collection_id = collection.id) AS concepts FROM collection ORDER BY priority DESC, collection.id',
+      )
+      .all(),
+  };
+}
+
+export interface IntegrityReport {
+  readonly ok: boolean;
+  /** What SQLite's own check says, rows that refer to nothing, and terms that would not be found. */
+  readonly problems: readonly string[];
+}
+
+/** Check the file, its references and that every term is under the keys it should be found by. */
+export function checkIntegrity(connection: Connection): IntegrityReport {
+  const problems: string[] = [];
+  for (const { integrity_check: line } of connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()) {
+    if (line !== 'ok') problems.push(line);
+  }
+  const orphans = connection.prepare('PRAGMA foreign_key_check').all().length;
+  if (orphans > 0) problems.push(`${orphans} rows refer to rows that are not there`);
+  problems.push(...keyProblems(connection));
+  return { ok: problems.length === 0, problems };
+}
+
+function* keyProblems(connection: Connection): Generator<string> {
+  const has = connection.prepare('SELECT 1 FROM search_key WHERE route = ? AND key = ? AND term_id = ?').pluck();
+  let expected = 0;
+  let missing = 0;
+  const terms = connection
+    .prepare<[], { id: number; language: string; text: string }>(
+      'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id',
+    )
+    .all();
+  for (const { id, language, text } of terms) {
+    const side = primaryLanguage(language) === 'zh' ? 'zh' : 'en';
+    if (keyOf(text, side).text === '') continue;
+    for (const { route, key } of searchKeysOf(text, side)) {
+      expected++;
+      if (has.get(route, key, id) === undefined) missing++;
+    }
+  }
+  const stored = Number(connection.prepare('SELECT count(*) FROM search_key').pluck().get());
+  if (missing > 0) yield `${missing} search keys are missing`;
+  if (stored > expected - missing) yield `${stored - expected + missing} search keys belong to no term`;
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import { ShuyuError } from '../core/errors.ts';
+import {
+  administrativeStatus,
+  categoryValue,
+  plainText,
+  type Concept,
+  type Inline,
+  type InlineElement,
+  type TermSection,
+} from '../core/model/terminology.ts';
+import { primaryLanguage, type Side } from '../core/text/language.ts';
+import type { Connection } from './open.ts';
+import { ConceptReader } from './concept-reader.ts';
+import { searchKeysOf, wordsOf } from './search/keys.ts';
+
+export interface Collection {
+  readonly id: number;
+  readonly uuid: string;
+  readonly name: string;
+  readonly kind: 'termbase' | 'memory';
+  readonly priority: number;
+  readonly readOnly: boolean;
+}
+
+export interface StoredConcept {
+  /** The stable identity of the concept, across files and databases. */
+  readonly uuid: string;
+  readonly revision: number;
+  readonly collection: string;
+  readonly concept: Concept;
+}
+
+interface CollectionRow {
+  id: number;
+  uuid: string;
+  name: string;
+  kind: 'termbase' | 'memory';
+  priority: number;
+  read_only: number;
+}
+
+function collectionOf(row: CollectionRow): Collection {
+  return { ...row, readOnly: row.read_only === 1 };
+}
+
+/** The collections, those of higher priority first. */
+export function collections(connection: Connection): Collection[] {
+  const rows = connection
+    .prepare<[], CollectionRow>(
+      'SELECT id, uuid, name, kind, priority, read_only FROM collection ORDER BY priority DESC, id',
+    )
+    .all();
+  return rows.map(collectionOf);
+}
+
+/** @throws ShuyuError `collection-not-found` */
+export function collectionNamed(connection: Connection, name: string): Collection {
+  const all = collections(connection);
+  const found = all.find((collection) => collection.name === name);
+  if (found === undefined) {
+    throw new ShuyuError('collection-not-found', { name, names: all.map((collection) => collection.name).join('、') });
+  }
+  return found;
+}
+
+/** Writes concepts. Everything it does belongs to the transaction of its caller. */
+export class TermbaseWriter {
+  readonly #statements;
+  readonly #reader: ConceptReader;
+
+  constructor(connection: Connection) {
+    this.#statements = {
+      collection: connection.prepare(
+        'INSERT INTO collection (uuid, name, kind, priority, read_only, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
+      changeSet: connection.prepare('INSERT INTO change_set (uuid, kind, description, who, at) VALUES (?, ?, ?, ?, ?)'),
+      filePart: connection.prepare(
+        'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
+      ),
+      concept: connection.prepare(
+        'INSERT INTO concept (uuid, collection_id, external_id, subject, attributes, categories, change_set_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ),
+      languageSection: connection.prepare(
+        'INSERT INTO language_section (concept_id, position, language, attributes, categories) VALUES (?, ?, ?, ?, ?)',
+      ),
+      termSection: connection.prepare(
+        'INSERT INTO term_section (language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ),
+      searchKey: connection.prepare('INSERT OR IGNORE INTO search_key (route, key, term_id) VALUES (?, ?, ?)'),
+      words: connection.prepare('INSERT INTO term_words (rowid, zh, en) VALUES (?, ?, ?)'),
+      termsOf: connection.prepare<[number], StoredTerm>(
+        'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
+      ),
+      forgetKey: connection.prepare('DELETE FROM search_key WHERE route = ? AND key = ? AND term_id = ?'),
+      forgetWords: connection.prepare('DELETE FROM term_words WHERE rowid = ?'),
+      deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
+      updateConcept: connection.prepare(
+        'UPDATE concept SET revision = revision + 1, external_id = ?, subject = ?, attributes = ?, categories = ? WHERE id = ?',
+      ),
+      history: connection.prepare(
+        'INSERT INTO history (change_set_id, concept_uuid, revision, before, after) SELECT ?, uuid, revision, ?, ? FROM concept WHERE id = ?',
+      ),
+    };
+    this.#reader = new ConceptReader(connection);
+  }
+
+  /** Begin what belongs together in history; returns its number. */
+  beginChangeSet(kind: 'create-collection' | 'import' | 'edit', description: string, who: string): number {
+    return this.#insert(this.#statements.changeSet.run(randomUUID(), kind, description, who, new Date().toISOString()));
+  }
+
+  /** Make an empty collection. Its name must be new. */
+  addCollection(name: string, kind: 'termbase' | 'memory', priority: number): Collection {
+    const uuid = randomUUID();
+    const id = this.#insert(
+      this.#statements.collection.run(uuid, name, kind, priority, 0, new Date().toISOString()),
+    );
+    return { id, uuid, name, kind, priority, readOnly: false };
+  }
+
+  /** Keep the header or back matter of an imported file. */
+  addFilePart(collection: Collection, part: 'header' | 'back', content: InlineElement, changeSet: number): void {
+    this.#statements.filePart.run(collection.id, part, JSON.stringify(content), changeSet);
+  }
+
+  /** Store a concept with everything in it and the keys it is found by. */
+  addConcept(collection: Collection, concept: Concept, changeSet: number): void {
+    const conceptId = this.#insert(
+      this.#statements.concept.run(
+        randomUUID(),
+        collection.id,
+        concept.externalId,
+        categoryValue(concept.categories, 'subjectField'),
+        json(concept.attributes),
+        json(concept.categories),
+        changeSet,
+      ),
+    );
+    this.#addSections(conceptId, concept);
+  }
+
+  /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
+  replaceConcept(id: number, concept: Concept, changeSet: number): void {
+    const before = this.#reader.read(id);
+    for (const row of this.#statements.termsOf.all(id)) this.#forgetTerm(row);
+    this.#statements.deleteSections.run(id);
+    this.#statements.updateConcept.run(
+      concept.externalId,
+      categoryValue(concept.categories, 'subjectField'),
+      json(concept.attributes),
+      json(concept.categories),
+      id,
+    );
+    this.#addSections(id, concept);
+    this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(concept), id);
+  }
+
+  /** Take a term out of what it is found by. */
+  #forgetTerm({ id, language, text }: StoredTerm): void {
+    const side = sideOf(language);
+    for (const { route, key } of searchKeysOf(text, side)) this.#statements.forgetKey.run(route, key, id);
+    this.#statements.forgetWords.run(id);
+  }
+
+  #addSections(conceptId: number, concept: Concept): void {
+    const statements = this.#statements;
+    concept.languages.forEach((section, position) => {
+      const sectionId = this.#insert(
+        statements.languageSection.run(
+          conceptId,
+          position,
+          section.language,
+          json(section.attributes),
+          json(section.categories),
+        ),
+      );
+      section.terms.forEach((term, index) => this.#addTerm(sectionId, index, section.language, term));
+    });
+  }
+
+  #addTerm(sectionId: number, position: number, language: string, term: TermSection): void {
+    const text = plainText(term.term);
+    const statements = this.#statements;
+    const termId = this.#insert(
+      statements.termSection.run(
+        sectionId,
+        position,
+        text,
+        isPlain(term.term) ? null : JSON.stringify(term.term),
+        administrativeStatus(term),
+        categoryValue(term.categories, 'termType'),
+        json(term.attributes),
+        json(term.termAttributes),
+        json(term.categories),
+      ),
+    );
+    const side = sideOf(language);
+    for (const { route, key } of searchKeysOf(text, side)) statements.searchKey.run(route, key, termId);
+    const words = wordsOf(text, side);
+    if (words !== '') statements.words.run(termId, side === 'zh' ? words : '', side === 'en' ? words : '');
+  }
+
+  #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {
+    return Number(lastInsertRowid);
+  }
+}
+
+interface StoredTerm {
+  id: number;
+  language: string;
+  text: string;
+}
+
+/** The side whose keys a language has: Chinese, or words. */
+function sideOf(language: string): Side {
+  return primaryLanguage(language) === 'zh' ? 'zh' : 'en';
+}
+
+function isPlain(content: readonly Inline[]): boolean {
+  return content.length <= 1 && content.every((part) => typeof part === 'string');
+}
+
+/** JSON of attributes or categories; null where there are none. */
+function json(value: object): string | null {
+  return Object.keys(value).length === 0 ? null : JSON.stringify(value);
+}
+
+/** The concept with this identity. @throws ShuyuError `concept-not-found` */
+export function conceptByUuid(connection: Connection, uuid: string): StoredConcept {
+  const row = connection
+    .prepare<[string], { id: number; revision: number; collection: string }>(
+      'SELECT concept.id, revision, collection.name AS collection FROM concept JOIN collection ON collection.id = collection_id WHERE concept.uuid = ?',
+    )
+    .get(uuid);
+  if (row === undefined) throw new ShuyuError('concept-not-found');
+  const concept = new ConceptReader(connection).read(row.id);
+  return { uuid, revision: row.revision, collection: row.collection, concept };
+}
+
+export interface ConceptFilter {
+  /** Only these collections; all of them where there are none. */
+  readonly collections?: readonly number[] | undefined;
+  readonly subject?: string | undefined;
+  /** Only terms of these statuses; concepts left without a term are left out. */
+  readonly statuses?: readonly string[] | undefined;
+  /** Only language sections for which this is true; concepts left without one are left out. */
+  readonly language?: ((code: string) => boolean) | undefined;
+}
+
+/** The concepts that pass a filter, in the order in which they were stored, read one at a time. */
+export function* concepts(connection: Connection, filter: ConceptFilter = {}): Generator<Concept> {
+  const reader = new ConceptReader(connection);
+  const rows = connection
+    .prepare<[string, string | null], { id: number }>(
+      `SELECT id FROM concept
+       WHERE (json_array_length(?1) = 0 OR collection_id IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR subject = ?2)
+       ORDER BY id`,
+    )
+    .iterate(JSON.stringify(filter.collections ?? []), filter.subject ?? null);
+  for (const { id } of rows) {
+    const concept = filtered(reader.read(id), filter);
+    if (concept !== null) yield concept;
+  }
+}
+
+function filtered(concept: Concept, { statuses, language }: ConceptFilter): Concept | null {
+  if (statuses === undefined && language === undefined) return concept;
+  const keepsTerm = (term: TermSection) => statuses === undefined || statuses.includes(administrativeStatus(term) ?? 'none');
+  const languages = concept.languages
+    .filter((section) => language === undefined || language(section.language))
+    .map((section) => ({ ...section, terms: section.terms.filter(keepsTerm) }))
+    .filter((section) => section.terms.length > 0);
+  return languages.length === 0 ? null : { ...concept, languages };
+}
+
+/** Back matter kept from imports into these collections (all where there are none). */
+export function backMatter(connection: Connection, collectionIds: readonly number[] = []): InlineElement[] {
+  const rows = connection
+    .prepare<[string], { content: string }>(
+      `SELECT content FROM file_part WHERE part = 'back'
+       AND (json_array_length(?1) = 0 OR collection_id IN (SELECT value FROM json_each(?1))) ORDER BY id`,
+    )
+    .all(JSON.stringify(collectionIds));
+  // What is read here was written by addFilePart, in this shape.
+  return rows.map((row) => JSON.parse(row.content) as InlineElement);
+}
