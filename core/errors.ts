@@ -20,6 +20,10 @@ const SENTENCES = {
     zh: '无法读取文件 {path}（{reason}）。请检查权限，或文件是否已被移走。',
     en: 'The file {path} could not be read ({reason}). Check its permissions and whether it was moved.',
   },
+  'file-is-folder': {
+    zh: '{path} 是一个文件夹。请选择一个文件。',
+    en: '{path} is a folder. Choose a file.',
+  },
   'file-unwritable': {
     zh: '无法写入 {path}（{reason}）。原有文件未改动。请检查文件夹的权限和磁盘空间。',
     en: 'Could not write {path} ({reason}). The file that was there is unchanged. Check the permissions of the folder and the space on the disk.',

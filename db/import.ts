@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly onDuplicate: DuplicatePolicy;
   /** Read and count, but change nothing. */
   readonly dryRun: boolean;
+  /** Import only into a database that nothing was ever written to. */
+  readonly onlyIfNew?: boolean;
   /** Who imports, for the history. */
   readonly who: string;
   /** What is imported, for the history. */
@@ -44,6 +46,7 @@ export async function importConcepts(
 ): Promise<ImportReport> {
   connection.exec('BEGIN IMMEDIATE');
   try {
+    if (options.onlyIfNew === true && !isNew(connection)) throw new ShuyuError('cancelled');
     const run = new ImportRun(connection, options);
     const meter = new ProgressMeter(source.totalBytes, options.onProgress);
     for await (const batch of source.events) {
@@ -58,6 +61,11 @@ export async function importConcepts(
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Was nothing ever written to this database? */
+export function isNew(connection: Connection): boolean {
+  return connection.prepare('SELECT 1 FROM change_set LIMIT 1').get() === undefined;
 }
 
 class ImportRun {

@@ -25,8 +25,6 @@ export interface OpenedDatabase {
   readonly writer: Connection;
   /** For searches, which see the last committed state while an import goes on. */
   readonly reader: Connection;
-  /** The file was new: it holds the schema and nothing else. */
-  readonly isNew: boolean;
 }
 
 /**
@@ -39,10 +37,10 @@ export function openDatabase(path: string, options: OpenOptions = {}): OpenedDat
   let writer: Connection | null = null;
   try {
     writer = connect(path, options);
-    const isNew = migrate(writer, path, options.migrations ?? migrations);
+    migrate(writer, path, options.migrations ?? migrations);
     const reader = connect(path, options);
     reader.pragma('query_only = ON');
-    return { writer, reader, isNew };
+    return { writer, reader };
   } catch (error) {
     writer?.close();
     throw databaseError(error, path);
@@ -71,11 +69,11 @@ function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: Op
   return connection;
 }
 
-/** Bring the schema up to the last migration; true if the file was new. */
-function migrate(connection: Connection, path: string, steps: readonly Migration[]): boolean {
+/** Bring the schema up to the last migration. */
+function migrate(connection: Connection, path: string, steps: readonly Migration[]): void {
   const latest = steps.at(-1)?.version ?? 0;
   const version = checkVersion(connection, path, latest);
-  if (version === latest) return false;
+  if (version === latest) return;
   if (version > 0) backUp(connection, `${path}.v${version}.backup`);
   connection
     .transaction(() => {
@@ -86,7 +84,6 @@ function migrate(connection: Connection, path: string, steps: readonly Migration
       connection.pragma(`user_version = ${latest}`);
     })
     .immediate();
-  return version === 0;
 }
 
 function checkVersion(connection: Connection, path: string, latest: number): number {

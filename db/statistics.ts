@@ -66,7 +66,7 @@ function* keyProblems(connection: Connection): Generator<string> {
     .prepare<[], { id: number; language: string; text: string }>(
       'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id',
     )
-    .all();
+    .iterate();
   for (const { id, language, text } of terms) {
     const side = primaryLanguage(language) === 'zh' ? 'zh' : 'en';
     if (keyOf(text, side).text === '') continue;

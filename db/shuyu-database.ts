@@ -1,0 +1,153 @@
+import { asShuyuError } from '../core/errors.ts';
+import type { DuplicatePolicy, ExportReport, ImportReport, Progress } from '../core/model/exchange.ts';
+import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
+import type { Side } from '../core/text/language.ts';
+import { exportConcepts, type ExportOptions } from './export.ts';
+import { openFile } from './files.ts';
+import { importConcepts, isNew } from './import.ts';
+import { databaseError, openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
+import { Lookup, type LookupOptions } from './search/lookup.ts';
+import { Recognition } from './search/recognition.ts';
+import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
+import { collections, conceptByUuid, type Collection, type StoredConcept } from './termbase.ts';
+import { conceptEvents } from './reading.ts';
+
+/** The name of the collection that a new database starts with. */
+export const STARTER_COLLECTION = '联合国基础术语库';
+
+export interface ShuyuDatabaseOptions extends OpenOptions {
+  /** The TBX file that a new database starts with; null for an empty one. */
+  readonly starter: string | null;
+}
+
+/** What only reads the database: it sees the last committed state, also while an import goes on. */
+export interface DatabaseReads {
+  lookup(query: string, options: LookupOptions): LookupHit[];
+  recognise(text: string, from: Side): RecognisedText;
+  concept(uuid: string): StoredConcept;
+  collections(): Collection[];
+  statistics(): Statistics;
+  checkIntegrity(): IntegrityReport;
+  exportFile(path: string, options: ExportOptions, work: Work): Promise<ExportReport>;
+}
+
+/** What changes the database. */
+export interface DatabaseWrites {
+  importFile(path: string, options: ImportFileOptions, work: Work): Promise<ImportReport>;
+}
+
+/** How long work is followed and stopped. */
+export interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface ImportFileOptions {
+  readonly into: string;
+  readonly onDuplicate: DuplicatePolicy;
+  readonly dryRun: boolean;
+  readonly who: string;
+}
+
+/** A database file, opened. Everything it throws is a ShuyuError. */
+export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
+  readonly path: string;
+  readonly #opened: OpenedDatabase;
+  readonly #lookup: Lookup;
+  readonly #recognition: Recognition;
+
+  private constructor(path: string, opened: OpenedDatabase) {
+    this.path = path;
+    this.#opened = opened;
+    this.#lookup = new Lookup(opened.reader);
+    this.#recognition = new Recognition(opened.reader);
+  }
+
+  /** Open a database file; a new one is made and filled with the starter termbase. @throws ShuyuError */
+  static async open(path: string, { starter, ...options }: ShuyuDatabaseOptions): Promise<ShuyuDatabase> {
+    const database = new ShuyuDatabase(path, openDatabase(path, options));
+    try {
+      if (starter !== null && isNew(database.#opened.writer)) await database.#loadStarter(starter);
+      return database;
+    } catch (error) {
+      database.close();
+      throw asShuyuError(error);
+    }
+  }
+
+  async #loadStarter(starter: string): Promise<void> {
+    const options = { into: STARTER_COLLECTION, onDuplicate: 'add', dryRun: false, onlyIfNew: true, who: 'Shuyu' } as const;
+    const work = { signal: new AbortController().signal, onProgress: () => {} };
+    try {
+      await this.#import(starter, options, work);
+    } catch (error) {
+      // Another process has filled the database meanwhile.
+      if (isNew(this.#opened.writer)) throw error;
+    }
+  }
+
+  lookup(query: string, options: LookupOptions): LookupHit[] {
+    return this.#guard(() => this.#lookup.find(query, options));
+  }
+
+  recognise(text: string, from: Side): RecognisedText {
+    return this.#guard(() => this.#recognition.recognise(text, from));
+  }
+
+  concept(uuid: string): StoredConcept {
+    return this.#guard(() => conceptByUuid(this.#opened.reader, uuid));
+  }
+
+  collections(): Collection[] {
+    return this.#guard(() => collections(this.#opened.reader));
+  }
+
+  statistics(): Statistics {
+    return this.#guard(() => statistics(this.#opened.reader));
+  }
+
+  checkIntegrity(): IntegrityReport {
+    return this.#guard(() => checkIntegrity(this.#opened.reader));
+  }
+
+  async exportFile(path: string, options: ExportOptions, work: Work): Promise<ExportReport> {
+    return await this.#guardAsync(() => exportConcepts(this.#opened.reader, path, options, work));
+  }
+
+  async importFile(path: string, options: ImportFileOptions, work: Work): Promise<ImportReport> {
+    return await this.#guardAsync(() => this.#import(path, options, work));
+  }
+
+  async #import(path: string, options: ImportFileOptions & { onlyIfNew?: boolean }, work: Work): Promise<ImportReport> {
+    const file = await openFile(path);
+    const events = conceptEvents(file, path);
+    const source = { events, bytesRead: file.bytesRead, totalBytes: file.size };
+    return await importConcepts(this.#opened.writer, source, { ...options, ...work, description: path });
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw this.#errorOf(error);
+    }
+  }
+
+  async #guardAsync<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#errorOf(error);
+    }
+  }
+
+  #errorOf(error: unknown): Error {
+    const isSqlite = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE');
+    return isSqlite ? databaseError(error, this.path) : asShuyuError(error);
+  }
+
+  close(): void {
+    this.#opened.reader.close();
+    this.#opened.writer.close();
+  }
+}
