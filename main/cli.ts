@@ -1,3 +1,3 @@
-import Database from 'better-sqlite3';
+import { sqliteVersion } from '../db/open.ts';
 
-console.log(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get());
+console.log(sqliteVersion());

@@ -1,9 +1,7 @@
-import Database from 'better-sqlite3';
 import path from 'node:path';
+import { sqliteVersion } from '../db/open.ts';
 
-const options =
-  Number(process.versions['napi']) < 10
-    ? { nativeBinding: path.join(process.resourcesPath, 'better_sqlite3.node') }
-    : {};
-const database = new Database(':memory:', options);
-process.parentPort.postMessage(database.prepare('SELECT sqlite_version()').pluck().get());
+const needsOwnAddon = Number(process.versions['napi']) < 10;
+process.parentPort.postMessage(
+  sqliteVersion(needsOwnAddon ? path.join(process.resourcesPath, 'better_sqlite3.node') : undefined),
+);

@@ -2,7 +2,7 @@
  * `npm run package`: makes the unpacked application for this machine in dist/, from the Electron that is here.
  * `npm run release`: makes the installers, which takes Electron's own build.
  */
-import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './prepare/build.mjs';
 import { Failure, orExplain } from './prepare/failure.mjs';
@@ -29,8 +29,6 @@ await orExplain(async () => {
   await build();
   const args = [`-c.electronVersion=${electron.version}`, `-c.electronDist=${electron.folder}`];
   if (!forRelease) args.unshift('--dir');
-  const addon = path.join(electron.folder, 'resources', 'better_sqlite3.node');
-  if (existsSync(addon)) args.push('-c.extraResources.from=' + addon, '-c.extraResources.to=better_sqlite3.node');
   const packaged = await step(PACKAGE, () =>
     run('electron-builder', ['--publish', 'never', ...args], { cwd: ROOT, env: withTools() }),
   );
@@ -41,5 +39,9 @@ await orExplain(async () => {
       remedy: { zh: '请修正以上错误，然后再运行一次。', en: 'Correct the error above, then run it again.' },
     });
   }
-  console.log(`${path.join(ROOT, 'dist')}`);
+  if (!electron.release) {
+    // Came along with the folder of the Electron that was made here; the application never loads it.
+    await rm(path.join(ROOT, 'dist', 'linux-unpacked', 'resources', 'app'), { recursive: true, force: true });
+  }
+  console.log(path.join(ROOT, 'dist'));
 });
