@@ -1,0 +1,3 @@
+import { sqliteVersion } from '../db/open.ts';
+
+console.log(sqliteVersion());
