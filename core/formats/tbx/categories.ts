@@ -84,8 +84,8 @@ const TABLE_V2: readonly Row[] = [
 export const CATEGORIES: ReadonlyMap<string, CategoryDefinition> = new Map(TABLE.map(entryOf));
 export const CATEGORIES_V2: ReadonlyMap<string, CategoryDefinition> = new Map([...TABLE, ...TABLE_V2].map(entryOf));
 
-function entryOf([type, module, element, levels, values = null]: Row): [string, CategoryDefinition] {
-  return [type, { module, element, levels, values }];
+function entryOf([type, module, element, levels, values]: Row): [string, CategoryDefinition] {
+  return [type, { module, element, levels, values: values ?? null }];
 }
 
 /** Data categories of TBX v2's default constraint set (ISO 30042:2008, annex A) that v3's dialects lack: no surprise there. */

@@ -25,6 +25,8 @@ export function appendText(content: (string | XmlElement)[], text: string): void
 
 /** The content as the model holds it, without the places. */
 export function inlineOf(content: readonly (string | XmlElement)[]): readonly Inline[] {
+  const [only] = content;
+  if (content.length === 1 && typeof only === 'string') return [only];
   return content.map((part) => (typeof part === 'string' ? part : elementOf(part)));
 }
 
@@ -36,8 +38,11 @@ export function isBlank(text: string): boolean {
   return !/[^ \t\r\n]/u.test(text);
 }
 
-/** Attributes without the named ones. */
-export function without(attributes: Attributes, ...names: readonly string[]): Attributes {
-  const kept = Object.entries(attributes).filter(([name]) => !names.includes(name));
-  return kept.length === 0 ? NO_ATTRIBUTES : Object.fromEntries(kept);
+/** Attributes without one or two named ones. */
+export function without(attributes: Attributes, name: string, other = name): Attributes {
+  let kept: Record<string, string> | null = null;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key !== name && key !== other) (kept ??= {})[key] = value;
+  }
+  return kept ?? NO_ATTRIBUTES;
 }

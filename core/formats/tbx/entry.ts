@@ -87,10 +87,7 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
   const categories: DataCategory[] = [];
   const terms: TermSection[] = [];
   let afterTermNotes = false;
-  const parts = section.content.flatMap((part) =>
-    typeof part !== 'string' && part.name === 'termGrp' ? part.content : [part],
-  );
-  for (const part of parts) {
+  for (const part of withoutTermGroup(section.content)) {
     if (typeof part === 'string') {
       keepText(part, categories, section, context);
     } else if (part.name === 'term') {
@@ -108,6 +105,11 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
   if (first === undefined) context.problems.report('tbx-no-term', { language }, section.position);
   const { term, termAttributes } = first ?? { term: [], termAttributes: NO_ATTRIBUTES };
   return [{ attributes: section.attributes, term, termAttributes, categories }, ...others];
+}
+
+function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
+  const isGroup = (part: string | XmlElement): part is XmlElement => typeof part !== 'string' && part.name === 'termGrp';
+  return content.some(isGroup) ? content.flatMap((part) => (isGroup(part) ? part.content : [part])) : content;
 }
 
 function termOf(element: XmlElement, language: string, { problems }: EntryContext): TermSection {

@@ -56,6 +56,12 @@ export class NameResolver {
     if (this.#scopes.at(-1)?.depth === depth && depth > 0) this.#scopes.pop();
   }
 
+  /** The namespace of an element's name; empty where it is in none. */
+  namespaceOf(written: string): string {
+    const colon = written.indexOf(':');
+    return this.#scopes.at(-1)?.bindings.get(colon === -1 ? '' : written.slice(0, colon)) ?? '';
+  }
+
   resolve(written: string): ResolvedName {
     const scope = this.#scopes.at(-1);
     const known = scope?.cache.get(written);

@@ -13,31 +13,26 @@ export interface Root {
   readonly wrongNamespace: string | null;
 }
 
-/** @throws ShuyuError where the root element is not one of TBX */
-export function rootOf(element: XmlElement): Root {
-  const { name: written, attributes, position } = element;
-  const colon = written.indexOf(':');
-  const name = written.slice(colon + 1);
-  const namespace = attributes[colon === -1 ? 'xmlns' : `xmlns:${written.slice(0, colon)}`] ?? '';
-  if (name === 'martif') {
-    const dialect = attributes['type'];
-    return { element: name, version: 2, dialect, flavour: `${dialect ?? 'TBX'} v2`, wrongNamespace: null };
+/**
+ * @param namespace the one that the root element is in; empty where it is in none
+ * @throws ShuyuError where the root element is not one of TBX
+ */
+export function rootOf(element: XmlElement, namespace: string): Root {
+  const { attributes, position } = element;
+  const name = element.name.slice(element.name.indexOf(':') + 1);
+  const dialect = attributes[name === 'TBX' ? 'dialect' : 'type'];
+  const title = dialect ?? 'TBX';
+  switch (name) {
+    case 'martif':
+      return { element: name, version: 2, dialect, flavour: `${title} v2`, wrongNamespace: null };
+    case 'tbx': {
+      const style = attributes['style'] === undefined ? '' : ` ${attributes['style'].toUpperCase()}`;
+      const wrongNamespace = namespace === TBX_NAMESPACE ? null : namespace;
+      return { element: name, version: 3, dialect, flavour: `${title} v3${style}`, wrongNamespace };
+    }
+    case 'TBX':
+      return { element: name, version: 3, dialect, flavour: `${title} (2013)`, wrongNamespace: null };
+    default:
+      throw new ShuyuError('tbx-not-tbx', { root: element.name }, position);
   }
-  if (name === 'tbx') {
-    const dialect = attributes['type'];
-    const style = attributes['style'];
-    const flavour = [dialect ?? 'TBX', 'v3', ...(style === undefined ? [] : [style.toUpperCase()])].join(' ');
-    const bound = Object.entries(attributes).some(([key, value]) => isDefault(key, colon) && value === TBX_NAMESPACE);
-    return { element: name, version: 3, dialect, flavour, wrongNamespace: bound ? null : namespace };
-  }
-  if (name === 'TBX') {
-    const dialect = attributes['dialect'];
-    return { element: name, version: 3, dialect, flavour: `${dialect ?? 'TBX'} (2013)`, wrongNamespace: null };
-  }
-  throw new ShuyuError('tbx-not-tbx', { root: written }, position);
-}
-
-/** A root with a prefix was resolved to its local name if the prefix is TBX's, so any binding to TBX will do. */
-function isDefault(attribute: string, colon: number): boolean {
-  return attribute === 'xmlns' || (colon === -1 && attribute.startsWith('xmlns:'));
 }
