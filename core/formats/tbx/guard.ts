@@ -1,0 +1,43 @@
+import { ShuyuError } from '../../errors.ts';
+import type { Position } from '../../errors.ts';
+
+/**
+ * What keeps a hostile or broken file from filling the memory. saxes buffers a text, a comment, a tag until it is
+ * complete, so the reader feeds it in pieces and counts the characters between two of its events.
+ */
+export const LIMITS = {
+  /** Elements inside one another. TBX itself needs about ten. */
+  depth: 100,
+  attributes: 100,
+  /** Characters of one attribute value. */
+  attributeLength: 65_536,
+  /** Characters of one text, tag, comment or DOCTYPE. */
+  token: 4_194_304,
+  /** Characters of one entry, of the header, of the back matter. */
+  section: 67_108_864,
+  /** Characters fed to the XML parser at once. */
+  piece: 65_536,
+} as const;
+
+/** @throws ShuyuError where there is an internal subset with entities: the entity bomb, the external entity */
+export function checkDoctype(doctype: string, position: Position): void {
+  const bare = doctype.replace(/<!--[\s\S]*?-->/gu, '');
+  if (/<!ENTITY/iu.test(bare)) throw new ShuyuError('xml-entities-declared', {}, position);
+}
+
+/** @throws ShuyuError where elements are nested too deep */
+export function checkDepth(depth: number, position: Position): void {
+  if (depth > LIMITS.depth) throw new ShuyuError('xml-too-deep', { limit: LIMITS.depth }, position);
+}
+
+/** @throws ShuyuError where an element has too many attributes */
+export function checkAttributeCount(count: number, position: Position): void {
+  if (count > LIMITS.attributes) {
+    throw new ShuyuError('xml-too-many-attributes', { limit: LIMITS.attributes }, position);
+  }
+}
+
+/** @throws ShuyuError where something that must be kept whole is longer than its limit, in characters */
+export function checkLength(length: number, limit: number, position: Position): void {
+  if (length > limit) throw new ShuyuError('xml-too-long', { limit }, position);
+}
