@@ -109,8 +109,9 @@ export type WindowEvent =
   | { readonly kind: 'database-restarted' }
   | { readonly kind: 'termbase-changed' }
   | { readonly kind: 'progress'; readonly work: 'import' | 'export'; readonly file: string; readonly progress: Progress }
-  /** A file was opened from the desktop or the command line. */
-  | { readonly kind: 'document-opened'; readonly file: OpenedFile };
+  /** A file was opened from the desktop or the command line: a text was read, or a termbase imported. */
+  | { readonly kind: 'document-opened'; readonly answer: Answer<OpenedFile> }
+  | { readonly kind: 'imported'; readonly answer: Answer<DesktopAnswers['importTermbase']> };
 
 /** An error as it crosses: the sentence is made where it is shown, in the person's language. */
 export interface ErrorData {

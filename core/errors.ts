@@ -219,6 +219,14 @@ const SENTENCES = {
     zh: '还有 {count} 处同类问题没有逐一列出。',
     en: '{count} more problems of this kind are not listed one by one.',
   },
+  'request-malformed': {
+    zh: '程序内部请求的格式不对，未作处理。请重新启动 Shuyu；如果再次出现，请报告。',
+    en: 'A request inside the program was malformed and was not handled. Start Shuyu again; if it happens again, report it.',
+  },
+  'work-in-progress': {
+    zh: '另一项导入或导出正在进行。请等它完成或先取消。',
+    en: 'Another import or export is going on. Wait until it has finished, or cancel it first.',
+  },
   cancelled: {
     zh: '已取消，没有任何改动。',
     en: 'Cancelled. Nothing was changed.',
@@ -274,4 +282,9 @@ export class ShuyuError extends Error {
 export function asShuyuError(error: unknown): ShuyuError {
   if (error instanceof ShuyuError) return error;
   return new ShuyuError('unexpected', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+/** The sentence of a code in both languages. */
+export function bothSentences(code: ErrorCode, parameters: Parameters): Sentence {
+  return { zh: sentence(code, parameters, 'zh'), en: sentence(code, parameters, 'en') };
 }

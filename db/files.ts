@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { ShuyuError } from '../core/errors.ts';
 import type { ByteSource } from '../core/formats/format.ts';
 
@@ -21,7 +21,8 @@ export async function openFile(path: string): Promise<OpenFile> {
   return { bytes: chunksOf(stream, path), bytesRead: () => stream.bytesRead, size };
 }
 
-async function sizeOf(path: string): Promise<number> {
+/** The size of a file in bytes. @throws ShuyuError `file-not-found`, `file-is-folder`, `file-unreadable` */
+export async function sizeOf(path: string): Promise<number> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new ShuyuError('file-is-folder', { path });
@@ -79,5 +80,15 @@ export async function writeFileWhole(path: string, text: Iterable<string>, shoul
     if (error instanceof ShuyuError) throw error;
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new ShuyuError('file-unwritable', { path, reason: String(error.code) });
+  }
+}
+
+/** The bytes of a whole file. @throws ShuyuError `file-not-found`, `file-is-folder`, `file-unreadable` */
+export async function readWholeFile(path: string): Promise<Uint8Array> {
+  await sizeOf(path);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(error, path);
   }
 }

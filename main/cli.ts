@@ -1,3 +1,3 @@
-import { sqliteVersion } from '../db/open.ts';
+import { runCommandLine } from './cli/program.ts';
 
-console.log(sqliteVersion());
+process.exitCode = await runCommandLine(process.argv.slice(2));

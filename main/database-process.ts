@@ -1,7 +1,38 @@
-import path from 'node:path';
-import { sqliteVersion } from '../db/open.ts';
+import type { MessagePortMain } from 'electron';
+import { DatabaseService } from './database/service.ts';
+import type { DatabaseMessage, HostMessage, PortQuestion } from './database/messages.ts';
 
-const needsOwnAddon = Number(process.versions['napi']) < 10;
-process.parentPort.postMessage(
-  sqliteVersion(needsOwnAddon ? path.join(process.resourcesPath, 'better_sqlite3.node') : undefined),
-);
+/** The process that holds the database. It answers windows on their ports and the main process on its parent port. */
+const service = new DatabaseService();
+const tell = (message: DatabaseMessage) => process.parentPort.postMessage(message);
+
+process.parentPort.on('message', ({ data, ports }) => {
+  // The main process is the only one that can write to this port.
+  const message = data as HostMessage;
+  switch (message.kind) {
+    case 'open':
+      service.open(message.path, message.starter);
+      break;
+    case 'window':
+      for (const port of ports) serve(port);
+      break;
+    case 'work': {
+      const { id, name, request } = message;
+      void service
+        .work(name, request, (progress) => tell({ kind: 'progress', id, progress }))
+        .then((answer) => tell({ kind: 'done', id, answer }));
+      break;
+    }
+    case 'cancel':
+      service.cancel();
+  }
+});
+
+function serve(port: MessagePortMain): void {
+  port.on('message', ({ data }) => {
+    // A window's preload writes this shape; name and request are parsed in the service.
+    const { id, name, request } = data as PortQuestion;
+    void service.answer(name, request).then((answer) => port.postMessage({ id, answer }));
+  });
+  port.start();
+}

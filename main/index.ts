@@ -1,16 +1,39 @@
-import { app, BrowserWindow, ipcMain, utilityProcess } from 'electron';
-import path from 'node:path';
+import { app, BrowserWindow, Menu } from 'electron';
+import { join } from 'node:path';
+import { DatabaseHost } from './database/host.ts';
+import { Desktop, tell } from './desktop.ts';
+import { applicationMenu } from './menu.ts';
+import { openedFiles } from './opened-files.ts';
+import { registerPageScheme, servePage } from './page.ts';
+import { PreferenceFile } from './preferences.ts';
+import { denyByDefault } from './security.ts';
+import { openWindow } from './window.ts';
 
-async function open(): Promise<void> {
+const STARTER = join(import.meta.dirname, '..', '..', 'resources', 'starter.tbx');
+
+registerPageScheme();
+
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  const files = openedFiles();
   await app.whenReady();
-  const database = utilityProcess.fork(path.join(import.meta.dirname, 'database.js'));
-  const version = new Promise<string>((resolve) => database.once('message', resolve));
-  ipcMain.handle('version', () => version);
-  const window = new BrowserWindow({
-    webPreferences: { preload: path.join(import.meta.dirname, '../preload/preload.cjs'), sandbox: true },
+  denyByDefault();
+  servePage();
+  const data = app.getPath('userData');
+  const preferences = new PreferenceFile(join(data, 'preferences.json'), app.getLocale());
+  const toAll = (event: Parameters<typeof tell>[1]) => BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
+  const database = new DatabaseHost(join(data, 'shuyu.sqlite'), STARTER, () => toAll({ kind: 'database-restarted' }));
+  const desktop = new Desktop(database, preferences);
+  desktop.listen();
+  Menu.setApplicationMenu(applicationMenu());
+  files.listen(openWindow(preferences), desktop);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) files.listen(openWindow(preferences), desktop);
   });
-  await window.loadFile(path.join(import.meta.dirname, '../renderer/index.html'));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => database.close());
 }
-
-app.on('window-all-closed', () => app.quit());
-void open();

@@ -1,3 +1,61 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNELS } from '../core/channels.ts';
+import type {
+  Answer,
+  DatabaseAnswers,
+  DatabaseRequestName,
+  DesktopAnswers,
+  DesktopRequestName,
+  ShuyuApi,
+  WindowEvent,
+} from '../core/contract.ts';
+import type { PortAnswer, PortQuestion } from './database/messages.ts';
 
-contextBridge.exposeInMainWorld('shuyu', { version: () => ipcRenderer.invoke('version') });
+/** The port to the database process; null until it has come. */
+let port: MessagePort | null = null;
+let nextId = 1;
+const questions = new Map<number, { readonly question: PortQuestion; readonly resolve: (answer: Answer<unknown>) => void }>();
+
+ipcRenderer.on(CHANNELS.databasePort, ({ ports: [given] }) => {
+  if (given === undefined) return;
+  const isFirst = port === null;
+  port = given;
+  port.addEventListener('message', (event: MessageEvent<PortAnswer>) => {
+    questions.get(event.data.id)?.resolve(event.data.answer);
+    questions.delete(event.data.id);
+  });
+  port.start();
+  for (const [id, { question, resolve }] of questions) {
+    if (isFirst) {
+      port.postMessage(question);
+    } else {
+      // The process that was asked has died; the question may have been what killed it, so it is not asked again.
+      questions.delete(id);
+      resolve({ ok: false, error: { code: 'database-stopped', parameters: {}, position: null } });
+    }
+  }
+});
+
+async function askDatabase(name: string, request: unknown): Promise<Answer<unknown>> {
+  return await new Promise((resolve) => {
+    const question: PortQuestion = { id: nextId++, name, request };
+    questions.set(question.id, { question, resolve });
+    port?.postMessage(question);
+  });
+}
+
+// The receiving doors parse names and requests and answer by name; types cannot follow through the port.
+const api: ShuyuApi = {
+  ask: async <Name extends DatabaseRequestName>(name: Name, request: unknown) =>
+    (await askDatabase(name, request)) as Answer<DatabaseAnswers[Name]>,
+  desktop: async <Name extends DesktopRequestName>(name: Name, request: unknown) =>
+    (await ipcRenderer.invoke(CHANNELS.desktop, name, request)) as Answer<DesktopAnswers[Name]>,
+  onEvent(listener) {
+    const forward = (_: unknown, event: WindowEvent) => listener(event);
+    ipcRenderer.on(CHANNELS.event, forward);
+    return () => ipcRenderer.off(CHANNELS.event, forward);
+  },
+};
+
+contextBridge.exposeInMainWorld('shuyu', api);
+ipcRenderer.send(CHANNELS.ready);

@@ -1,0 +1,114 @@
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import { join } from 'node:path';
+import { CHANNELS } from '../../core/channels.ts';
+import type { Answer, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
+import { ShuyuError } from '../../core/errors.ts';
+import type { Progress } from '../../core/model/exchange.ts';
+import type { DatabaseMessage, HostMessage } from './messages.ts';
+
+interface Pending {
+  readonly resolve: (answer: Answer<WorkAnswers[WorkName]>) => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** A process that dies sooner than this after its start, in ms, … */
+const SHORT_LIFE = 3000;
+/** … this often in a row, is not started again. */
+const MOST_SHORT_LIVES = 5;
+
+/** Keeps the database process running, and gives every window a message port straight to it. */
+export class DatabaseHost {
+  readonly #path: string;
+  readonly #starter: string;
+  readonly #windows = new Set<WebContents>();
+  readonly #onRestart: () => void;
+  #process: UtilityProcess;
+  #pending: { readonly id: number; readonly work: Pending } | null = null;
+  #nextId = 1;
+  #startedAt = 0;
+  #shortLives = 0;
+  #isClosing = false;
+
+  constructor(path: string, starter: string, onRestart: () => void) {
+    this.#path = path;
+    this.#starter = starter;
+    this.#onRestart = onRestart;
+    this.#process = this.#start();
+  }
+
+  #start(): UtilityProcess {
+    this.#startedAt = performance.now();
+    const child = utilityProcess.fork(join(import.meta.dirname, 'database.js'), [], { serviceName: 'Shuyu database' });
+    child.on('message', (message: DatabaseMessage) => this.#take(message));
+    child.once('exit', () => this.#restart());
+    const open: HostMessage = { kind: 'open', path: this.#path, starter: this.#starter };
+    child.postMessage(open);
+    return child;
+  }
+
+  #restart(): void {
+    if (this.#isClosing) return;
+    this.#shortLives = performance.now() - this.#startedAt < SHORT_LIFE ? this.#shortLives + 1 : 0;
+    if (this.#pending !== null) this.#finish({ ok: false, error: new ShuyuError('database-stopped') });
+    if (this.#shortLives >= MOST_SHORT_LIVES) return;
+    this.#process = this.#start();
+    for (const window of this.#windows) this.#connect(window);
+    this.#onRestart();
+  }
+
+  #take(message: DatabaseMessage): void {
+    if (this.#pending?.id !== message.id) return;
+    if (message.kind === 'progress') this.#pending.work.onProgress(message.progress);
+    else this.#finish(message.answer);
+  }
+
+  #finish(answer: Answer<WorkAnswers[WorkName]>): void {
+    const pending = this.#pending;
+    this.#pending = null;
+    pending?.work.resolve(answer);
+  }
+
+  /** Give a window its port, now and whenever the process is started again. */
+  addWindow(window: WebContents): void {
+    this.#windows.add(window);
+    window.once('destroyed', () => this.#windows.delete(window));
+    this.#connect(window);
+  }
+
+  #connect(window: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain();
+    const message: HostMessage = { kind: 'window' };
+    this.#process.postMessage(message, [port1]);
+    window.postMessage(CHANNELS.databasePort, null, [port2]);
+  }
+
+  /** Have the process import or export. One work at a time. @throws ShuyuError as the work does, `work-in-progress` */
+  async work<Name extends WorkName>(
+    name: Name,
+    request: WorkRequest<Name>,
+    onProgress: (progress: Progress) => void,
+  ): Promise<WorkAnswers[Name]> {
+    if (this.#pending !== null) throw new ShuyuError('work-in-progress');
+    const id = this.#nextId++;
+    const answer = await new Promise<Answer<WorkAnswers[WorkName]>>((resolve) => {
+      this.#pending = { id, work: { resolve, onProgress } };
+      const message: HostMessage = { kind: 'work', id, name, request };
+      this.#process.postMessage(message);
+    });
+    if (!answer.ok) throw new ShuyuError(answer.error.code, answer.error.parameters, answer.error.position);
+    // The process answers a work by its name.
+    return answer.value as WorkAnswers[Name];
+  }
+
+  /** Stop the work that is going on, if any. */
+  cancel(): void {
+    const message: HostMessage = { kind: 'cancel' };
+    this.#process.postMessage(message);
+  }
+
+  /** The application quits: end the process and do not start it again. */
+  close(): void {
+    this.#isClosing = true;
+    this.#process.kill();
+  }
+}

@@ -1,0 +1,136 @@
+import { BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, type FileFilter } from 'electron';
+import { basename, extname } from 'node:path';
+import { CHANNELS } from '../core/channels.ts';
+import {
+  desktopRequests,
+  type DesktopAnswers,
+  type DesktopRequest,
+  type DesktopRequestName,
+  type OpenedFile,
+  type WindowEvent,
+} from '../core/contract.ts';
+import { ShuyuError } from '../core/errors.ts';
+import { LARGEST_DOCUMENT } from '../core/text/document.ts';
+import { readWholeFile, sizeOf } from '../db/files.ts';
+import { answerOf, parseRequest } from './answers.ts';
+import type { DatabaseHost } from './database/host.ts';
+import type { PreferenceFile } from './preferences.ts';
+import { isFromPage } from './security.ts';
+
+type Handlers = {
+  [Name in DesktopRequestName]: (request: DesktopRequest<Name>, window: BrowserWindow) => Promise<DesktopAnswers[Name]>;
+};
+
+const TEXT_FILES: FileFilter[] = [
+  { name: '文本 Text', extensions: ['txt', 'text', 'md'] },
+  { name: '所有文件 All files', extensions: ['*'] },
+];
+const TBX_FILES: FileFilter[] = [
+  { name: 'TBX', extensions: ['tbx', 'xml', 'martif'] },
+  { name: '所有文件 All files', extensions: ['*'] },
+];
+
+/** What a page may have done outside it: dialogs, files that a person chose, the clipboard, what is remembered. */
+export class Desktop {
+  readonly #database: DatabaseHost;
+  readonly #preferences: PreferenceFile;
+
+  constructor(database: DatabaseHost, preferences: PreferenceFile) {
+    this.#database = database;
+    this.#preferences = preferences;
+    nativeTheme.themeSource = preferences.preferences.theme;
+  }
+
+  /** Open the doors. Every sender is checked and every request parsed. */
+  listen(): void {
+    ipcMain.handle(CHANNELS.desktop, async (event, name: unknown, request: unknown) =>
+      answerOf(async () => {
+        const window = BrowserWindow.fromWebContents(event.sender);
+        if (!isFromPage(event) || window === null || !isRequestName(name)) throw new ShuyuError('request-malformed');
+        return await this.#handle(name, request, window);
+      }),
+    );
+    ipcMain.on(CHANNELS.ready, (event) => {
+      if (isFromPage(event)) this.#database.addWindow(event.sender);
+    });
+  }
+
+  async #handle<Name extends DesktopRequestName>(name: Name, request: unknown, window: BrowserWindow) {
+    // The schema of a name parses to the request of that name, which TypeScript cannot follow through the generic.
+    const parsed = parseRequest(desktopRequests[name], request) as DesktopRequest<Name>;
+    return await this.#handlers[name](parsed, window);
+  }
+
+  readonly #handlers: Handlers = {
+    openDocument: async (_, window) => {
+      const path = await chooseFile(window, TEXT_FILES);
+      return path === null ? null : await readOpened(path);
+    },
+    copyText: async ({ text }) => {
+      clipboard.writeText(text);
+      return null;
+    },
+    importTermbase: async (_, window) => {
+      const path = await chooseFile(window, TBX_FILES);
+      return path === null ? null : await this.importFile(path, window);
+    },
+    exportTermbase: async ({ format }, window) => {
+      const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath: 'shuyu.tbx', filters: TBX_FILES });
+      if (canceled || filePath === '') return null;
+      const file = basename(filePath);
+      const report = await this.#database.work('export', { path: filePath, format }, (progress) =>
+        tell(window, { kind: 'progress', work: 'export', file, progress }),
+      );
+      return { file, report };
+    },
+    cancelWork: async () => {
+      this.#database.cancel();
+      return null;
+    },
+    preferences: async () => this.#preferences.preferences,
+    setPreferences: async ({ language, theme, panelWidth }) => {
+      await this.#preferences.set({
+        ...(language === undefined ? {} : { language }),
+        ...(theme === undefined ? {} : { theme }),
+        ...(panelWidth === undefined ? {} : { panelWidth }),
+      });
+      nativeTheme.themeSource = this.#preferences.preferences.theme;
+      return this.#preferences.preferences;
+    },
+  };
+
+  /** Import a file that a person chose into the collection of its name. */
+  async importFile(path: string, window: BrowserWindow): Promise<DesktopAnswers['importTermbase']> {
+    const file = basename(path);
+    const request = { path, into: basename(path, extname(path)), onDuplicate: 'skip' } as const;
+    const report = await this.#database.work('import', request, (progress) =>
+      tell(window, { kind: 'progress', work: 'import', file, progress }),
+    );
+    for (const other of BrowserWindow.getAllWindows()) tell(other, { kind: 'termbase-changed' });
+    return { file, report };
+  }
+}
+
+/** Tell a page something it did not ask for. */
+export function tell(window: BrowserWindow, event: WindowEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
+}
+
+/** Read a text file for the page. @throws ShuyuError `file-*` */
+export async function readOpened(path: string): Promise<OpenedFile> {
+  const size = await sizeOf(path);
+  if (size > LARGEST_DOCUMENT) {
+    const toMegabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+    throw new ShuyuError('file-too-large', { path, size: toMegabytes(size), limit: toMegabytes(LARGEST_DOCUMENT) });
+  }
+  return { name: basename(path), bytes: await readWholeFile(path) };
+}
+
+async function chooseFile(window: BrowserWindow, filters: FileFilter[]): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters });
+  return filePaths[0] ?? null;
+}
+
+function isRequestName(name: unknown): name is DesktopRequestName {
+  return typeof name === 'string' && Object.hasOwn(desktopRequests, name);
+}
