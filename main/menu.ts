@@ -1,16 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
 /**
- * The menu gives the editing keys of the system. It is hidden on Windows and Linux, where the window has all of its
- * commands itself, and holds what macOS expects.
+ * The menu of the system: it gives the keys for editing and zoom. It is seen on macOS only; elsewhere the window has
+ * all of its commands itself.
  */
-export function applicationMenu(): Menu | null {
-  if (process.platform !== 'darwin') return null;
-  const template: MenuItemConstructorOptions[] = [
-    { role: 'appMenu' },
-    { role: 'editMenu' },
-    { role: 'viewMenu' },
-    { role: 'windowMenu' },
-  ];
-  return Menu.buildFromTemplate(template);
+export function applicationMenu(): Menu {
+  const view: MenuItemConstructorOptions = {
+    label: '视图 View',
+    submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+  };
+  const common: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, view];
+  const mac: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, ...common, { role: 'windowMenu' }];
+  return Menu.buildFromTemplate(process.platform === 'darwin' ? mac : common);
 }

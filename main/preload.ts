@@ -44,6 +44,15 @@ async function askDatabase(name: string, request: unknown): Promise<Answer<unkno
   });
 }
 
+/** What the page was told before it listened. */
+const untold: WindowEvent[] = [];
+const listeners = new Set<(event: WindowEvent) => void>();
+
+ipcRenderer.on(CHANNELS.event, (_, event: WindowEvent) => {
+  if (listeners.size === 0) untold.push(event);
+  for (const listener of listeners) listener(event);
+});
+
 // The receiving doors parse names and requests and answer by name; types cannot follow through the port.
 const api: ShuyuApi = {
   ask: async <Name extends DatabaseRequestName>(name: Name, request: unknown) =>
@@ -51,9 +60,9 @@ const api: ShuyuApi = {
   desktop: async <Name extends DesktopRequestName>(name: Name, request: unknown) =>
     (await ipcRenderer.invoke(CHANNELS.desktop, name, request)) as Answer<DesktopAnswers[Name]>,
   onEvent(listener) {
-    const forward = (_: unknown, event: WindowEvent) => listener(event);
-    ipcRenderer.on(CHANNELS.event, forward);
-    return () => ipcRenderer.off(CHANNELS.event, forward);
+    listeners.add(listener);
+    for (const event of untold.splice(0)) listener(event);
+    return () => void listeners.delete(listener);
   },
 };
 

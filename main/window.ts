@@ -29,6 +29,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
       spellcheck: false,
     },
   });
+  window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => void preferences.set({ window: window.getNormalBounds() }));
   void window.loadURL(`${PAGE_ORIGIN}/index.html`);

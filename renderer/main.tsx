@@ -1,17 +1,18 @@
-import { useEffect, useState } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { desktop } from './api/shuyu.ts';
+import { queryClient } from './api/queries.ts';
+import { startInterface } from './i18n/index.ts';
+import { App } from './shell/app.tsx';
+import './ui/tokens.css';
+import './ui/base.css';
 
-declare global {
-  interface Window {
-    readonly shuyu: { version(): Promise<string> };
-  }
-}
-
-function Version() {
-  const [version, setVersion] = useState('');
-  useEffect(() => void window.shuyu.version().then(setVersion), []);
-  return <h1>SQLite {version}</h1>;
-}
-
+const preferences = await desktop('preferences', {});
+await startInterface(preferences.language);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Version />);
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <QueryClientProvider client={queryClient}>
+    <App preferences={preferences} />
+  </QueryClientProvider>,
+);

@@ -1,0 +1,45 @@
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import type { Side } from '../../core/text/language.ts';
+import { ask } from './shuyu.ts';
+
+/** What the database answers stays true until it says that the termbase has changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, gcTime: 5 * 60_000, retry: false, networkMode: 'always' } },
+});
+
+/** Most results of a look-up that a list shows. */
+const MOST_HITS = 50;
+
+/** The concepts found by what a person types; the last result stays while the next is on its way. */
+export function useLookup(query: string) {
+  return useQuery({
+    queryKey: ['lookup', query],
+    queryFn: () => ask('lookup', { query, side: null, limit: MOST_HITS }),
+    enabled: query !== '',
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The terms of a sentence. */
+export function useRecognition(text: string, from: Side) {
+  return useQuery({
+    queryKey: ['recognise', from, text],
+    queryFn: async () => (await ask('recognise', { texts: [text], from }))[0] ?? { terms: [], nested: [] },
+    enabled: text !== '',
+  });
+}
+
+/** A concept with everything in it. */
+export function useConcept(uuid: string | null) {
+  return useQuery({
+    queryKey: ['concept', uuid],
+    queryFn: () => ask('concept', { uuid: uuid ?? '' }),
+    enabled: uuid !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What the termbase holds. */
+export function useSummary() {
+  return useQuery({ queryKey: ['summary'], queryFn: () => ask('summary', {}) });
+}

@@ -1,0 +1,48 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../core/errors.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly resources: { readonly translation: typeof zh };
+    readonly keySeparator: false;
+    readonly nsSeparator: false;
+  }
+}
+
+/** A key of the interface's texts. */
+export type TextKey = keyof typeof zh;
+
+/** Load both languages and begin with one. */
+export async function startInterface(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  markLanguage(language);
+}
+
+/** Change the language of the interface. */
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  markLanguage(language);
+}
+
+function markLanguage(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The language the interface is in. */
+export function interfaceLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh';
+}
+
+/** Is there a text under this key? For keys made from data, such as the term type of an imported entry. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(zh, key);
+}

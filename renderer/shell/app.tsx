@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Preferences } from '../../core/contract.ts';
+import { valueOf } from '../api/shuyu.ts';
+import { queryClient } from '../api/queries.ts';
+import { DocumentScreen } from '../document/document-screen.tsx';
+import { useDocument } from '../document/use-document.ts';
+import { ExchangeScreen } from '../exchange/exchange-screen.tsx';
+import { useExchange } from '../exchange/use-exchange.ts';
+import { LookupScreen } from '../lookup/lookup-screen.tsx';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { NoticeProvider } from '../ui/notice.tsx';
+import { KeyList } from './key-list.tsx';
+import { Rail, type ScreenName } from './rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useOpening } from './use-opening.ts';
+import './shell.css';
+
+/** The window: a bar on top, the rail of screens, the screen, and a line of state. */
+export function App({ preferences }: { readonly preferences: Preferences }) {
+  const [screen, setScreen] = useState<ScreenName>('document');
+  const [query, setQuery] = useState('');
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [showsPanel, setShowsPanel] = useState(true);
+  const [state, actions] = useDocument();
+  const exchange = useExchange();
+  const opening = useOpening(actions, () => setScreen('document'));
+
+  const lookUp = useCallback((text: string) => {
+    setQuery(text);
+    setScreen('lookup');
+  }, []);
+
+  useDeskKeys({
+    lookUp: () => lookUp(query),
+    open: opening.choose,
+    togglePanel: () => setShowsPanel((shows) => !shows),
+    toggleKeys: () => setShowsKeys((shows) => !shows),
+  });
+
+  const { take } = exchange;
+  useEffect(
+    () =>
+      window.shuyu.onEvent((event) => {
+        switch (event.kind) {
+          case 'database-restarted':
+          case 'termbase-changed':
+            void queryClient.invalidateQueries();
+            break;
+          case 'document-opened':
+            opening.take(() => valueOf(event.answer));
+            break;
+          case 'imported':
+            setScreen('exchange');
+            take(event);
+            break;
+          case 'progress':
+            take(event);
+        }
+      }),
+    [opening, take],
+  );
+
+  return (
+    <NoticeProvider>
+      <div className="shell">
+        <TopBar document={state.document} actions={actions} screen={screen} onLookup={lookUp} onClose={actions.close} />
+        <Rail screen={screen} onChange={setScreen} />
+        <main className="shell-main">
+          {screen === 'document' && (
+            <DocumentScreen
+              state={state}
+              actions={actions}
+              opening={opening}
+              panelWidth={preferences.panelWidth}
+              showsPanel={showsPanel}
+              onTogglePanel={() => setShowsPanel((shows) => !shows)}
+              onLookup={lookUp}
+            />
+          )}
+          {screen === 'lookup' && (
+            <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
+          )}
+          {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
+          {screen === 'settings' && <SettingsScreen preferences={preferences} />}
+        </main>
+        <StatusBar state={state} />
+        {showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}
+      </div>
+    </NoticeProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import type { OpenDocument } from '../document/reading.ts';
+import type { DocumentActions } from '../document/use-document.ts';
+import { Key } from '../ui/key.tsx';
+import type { ScreenName } from './rail.tsx';
+
+interface TopBarProps {
+  readonly document: OpenDocument | null;
+  readonly actions: DocumentActions;
+  readonly screen: ScreenName;
+  readonly onLookup: (query: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The document on the desk with its direction, and the way to look a word up. */
+export function TopBar({ document, actions, screen, onLookup, onClose }: TopBarProps) {
+  const { t } = useTranslation();
+  return (
+    <header className="top-bar">
+      {document === null ? (
+        <h1 className="top-title">{t('app.name')}</h1>
+      ) : (
+        <>
+          <h1 className="top-title" title={document.name}>
+            {document.name}
+          </h1>
+          <Button className="pill" aria-label={`${t('direction.label')}: ${t(`direction.${document.side}`)}`} onPress={() => void actions.turn()}>
+            {t(`direction.${document.side}`)}
+          </Button>
+          <Button className="quiet" onPress={onClose}>
+            {t('document.close')}
+          </Button>
+        </>
+      )}
+      <span className="spring" />
+      {screen !== 'lookup' && (
+        <Button className="search-button" onPress={() => onLookup('')}>
+          <span>{t('search.placeholder')}</span>
+          <Key>Ctrl</Key>
+          <Key>K</Key>
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { TermSummary } from '../../core/model/lookup.ts';
+import type { AdministrativeStatus } from '../../core/model/terminology.ts';
+import { hasText } from '../i18n/index.ts';
+
+/** A language code as stored, in the form that HTML knows (RFC 5646): `zh_CN` is `zh-CN`. */
+export function htmlLanguage(code: string): string {
+  return code.replaceAll('_', '-');
+}
+
+/** A term in its language; one that should not be written is struck through and says so. */
+export function TermText({ term }: { readonly term: TermSummary }) {
+  return (
+    <span className={`term-text ${term.status ?? ''}`} lang={htmlLanguage(term.language)}>
+      {term.text}
+    </span>
+  );
+}
+
+/** The status of a term in a word and a colour. */
+export function StatusBadge({ status }: { readonly status: AdministrativeStatus }) {
+  const { t } = useTranslation();
+  return <span className={`badge ${status}`}>{t(`status.${status}`)}</span>;
+}
+
+/** How far an equivalent is to be trusted; a value that Shuyu does not know is shown as it is. */
+export function ReliabilityBadge({ value }: { readonly value: string }) {
+  const { t } = useTranslation();
+  const key = `reliability.${value}`;
+  return <span className={`badge ${value === 'to be checked' ? 'check' : 'plain'}`}>{hasText(key) ? t(key) : value}</span>;
+}
