@@ -12,6 +12,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /**
  * @param {string} zh
  * @param {string} en
+ * @returns {never}
  */
 function refuse(zh, en) {
   console.error(`${zh}\n${en}`);

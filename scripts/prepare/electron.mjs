@@ -15,6 +15,8 @@ import { run, gist, withTools } from './run.mjs';
 
 /** Where the electron package puts its download. */
 const OWN = path.join(NODE_MODULES, 'electron', 'dist');
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
+const EXECUTABLE = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 const DOWNLOAD = { zh: '下载 Electron', en: 'Downloading Electron' };
 const DOWNLOAD_LIMIT = 10 * 60_000;
 
@@ -68,8 +70,7 @@ async function fetchElectron(forRelease) {
  * @returns {Promise<Electron>}
  */
 async function electronIn(folder, { release = true } = {}) {
-  const inFolder = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform];
-  const executable = path.resolve(folder, inFolder ?? 'electron');
+  const executable = path.resolve(folder, EXECUTABLE[process.platform] ?? 'electron');
   if (!existsSync(executable)) {
     throw new Failure({
       step: { zh: '查找 Electron', en: 'Finding Electron' },

@@ -30,7 +30,9 @@ export async function orExplain(work) {
           zh: '请再运行一次；若仍失败，请连同以上内容报告此问题。',
           en: 'Run it again; if it fails again, report it with the text above.',
         };
-    console.error(`\n✗ 失败：${step.zh}\n✗ Failed: ${step.en}\n\n${String(reason).trim()}\n\n${remedy.zh}\n${remedy.en}`);
+    console.error(
+      `\n✗ 失败：${step.zh}\n✗ Failed: ${step.en}\n\n${String(reason).trim()}\n\n${remedy.zh}\n${remedy.en}`,
+    );
     process.exit(1);
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
-import { NOTES, ROOT } from './places.mjs';
+import { NODE_MODULES, NOTES, ROOT } from './places.mjs';
 import { step } from './progress.mjs';
 import { run, gist, withoutTools } from './run.mjs';
 
@@ -23,6 +24,16 @@ export async function preparePackages() {
       remedy: {
         zh: '请检查网络和 npm 的设置（npm config list），然后再运行一次。',
         en: 'Check the network and the settings of npm (npm config list), then run it again.',
+      },
+    });
+  }
+  if (!existsSync(path.join(NODE_MODULES, 'node', 'bin'))) {
+    throw new Failure({
+      step: INSTALL,
+      reason: 'node_modules/node/bin: npm has not run the install script of the package "node" (ignore-scripts?).',
+      remedy: {
+        zh: '请运行 npm rebuild node --ignore-scripts=false，或允许安装脚本，然后再运行一次。',
+        en: 'Run npm rebuild node --ignore-scripts=false or allow install scripts, then run it again.',
       },
     });
   }

@@ -1,11 +1,12 @@
 // Lives in an Electron made from npm, as its resources/app: starts the application whose folder is the first argument
-// that is no option, as Electron's own default application does.
-const { app } = require('electron');
-const { readFileSync } = require('node:fs');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+// that is no option, as Electron's own default application does. A module, because Electron holds its `ready` back
+// until a module has been loaded, and the application has things to do before that.
+import { app } from 'electron';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-async function start() {
+try {
   const folder = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
   const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   process.defaultApp = true;
@@ -16,9 +17,7 @@ async function start() {
     app.setPath('userData', path.join(app.getPath('appData'), app.getName()));
   }
   await import(pathToFileURL(path.resolve(folder, about.main)).href);
-}
-
-start().catch((error) => {
+} catch (error) {
   console.error(error);
   app.exit(1);
-});
+}
