@@ -21,7 +21,10 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
     context.problems.report('tbx-text-misplaced', { parent: element.name }, element.position);
   }
   const categories = children.map((child) => categoryOf(child, level, context));
-  const at = Math.max(0, categories.findIndex((category) => category.element === base));
+  const at = Math.max(
+    0,
+    categories.findIndex((category) => category.element === base),
+  );
   const main = categories[at];
   const mainElement = children[at];
   if (main === undefined || mainElement === undefined) return singleOf(element, level, context);
@@ -91,4 +94,3 @@ const MIN_2013: ReadonlyMap<string, Alias> = new Map([
     },
   ],
 ]);
-

@@ -108,7 +108,8 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
 }
 
 function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
-  const isGroup = (part: string | XmlElement): part is XmlElement => typeof part !== 'string' && part.name === 'termGrp';
+  const isGroup = (part: string | XmlElement): part is XmlElement =>
+    typeof part !== 'string' && part.name === 'termGrp';
   return content.some(isGroup) ? content.flatMap((part) => (isGroup(part) ? part.content : [part])) : content;
 }
 
@@ -128,4 +129,3 @@ function keepText(text: string, into: DataCategory[], parent: XmlElement, { prob
 function misplaced(element: XmlElement, parent: XmlElement, { problems }: EntryContext): void {
   problems.report('tbx-misplaced', { element: element.name, parent: parent.name }, element.position);
 }
-

@@ -217,8 +217,9 @@ class DocumentReader {
     } else if (this.#context !== null) {
       this.#announce();
       this.#entries++;
-      this.#events.push({ kind: 'concept', concept: conceptOf(element, this.#context), position: element.position });
+      const concept = conceptOf(element, this.#context);
       this.#takeProblems();
+      this.#events.push({ kind: 'concept', concept, position: element.position });
     }
   }
 
