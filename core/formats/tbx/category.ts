@@ -58,7 +58,7 @@ function tagged(element: XmlElement, context: EntryContext): DataCategory | null
   const type = alias?.type ?? element.name;
   const definition = context.vocabulary.definitions.get(type);
   if (definition === undefined) return null;
-  if (element.module !== definition.module && !context.untaggedModules) {
+  if (element.module !== definition.module && !context.min2013) {
     const namespace = element.module === null ? '' : MODULE_NAMESPACES[element.module];
     context.problems.count('tbx-wrong-namespace', { element: element.name, namespace }, element.position);
   }

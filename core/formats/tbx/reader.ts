@@ -195,7 +195,7 @@ class DocumentReader {
       vocabulary: vocabularyOf(root.version, root.dialect),
       problems: this.#problems,
       ids: this.#ids,
-      untaggedModules: root.element === 'TBX',
+      min2013: root.element === 'TBX',
     };
   }
 
