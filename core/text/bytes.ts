@@ -11,7 +11,7 @@ export interface Utf8Survey {
 export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
   let sequences = 0;
   let invalid = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) {
       at++;

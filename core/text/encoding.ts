@@ -42,7 +42,7 @@ export function byteOrderMark(bytes: Uint8Array): { readonly encoding: Encoding;
 
 /**
  * The encoding of bytes taken from the beginning of a text, or from its first byte that is not ASCII. A few invalid
- * bytes in what is otherwise UTF-8 (fewer than one for ten valid sequences) leave it UTF-8.
+ * bytes in what is otherwise UTF-8 (at most one for two valid sequences) leave it UTF-8.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const mark = byteOrderMark(bytes);
@@ -52,7 +52,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     if (wide !== null) return wide;
   }
   const survey = surveyUtf8(bytes);
-  if (survey.invalid === 0 || survey.invalid * 10 < survey.sequences) return 'utf-8';
+  if (survey.invalid === 0 || survey.invalid * 2 <= survey.sequences) return 'utf-8';
   return hasUtf16Pattern(bytes) ?? detectChinese(bytes) ?? 'windows-1252';
 }
 

@@ -47,5 +47,7 @@ export function packed(category: DataCategory): DataCategory {
 
 function summary(category: DataCategory): string {
   const own = `${category.type ?? category.element}: ${plainText(category.content)}`;
-  return category.members.length === 0 ? own : `${own} (${category.members.map((member) => summary(member)).join('; ')})`;
+  return category.members.length === 0
+    ? own
+    : `${own} (${category.members.map((member) => summary(member)).join('; ')})`;
 }

@@ -21,7 +21,10 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
     context.problems.report('tbx-text-misplaced', { parent: element.name }, element.position);
   }
   const categories = children.map((child) => categoryOf(child, level, context));
-  const at = Math.max(0, categories.findIndex((category) => category.element === base));
+  const at = Math.max(
+    0,
+    categories.findIndex((category) => category.element === base),
+  );
   const main = categories[at];
   const mainElement = children[at];
   if (main === undefined || mainElement === undefined) return singleOf(element, level, context);
@@ -55,7 +58,7 @@ function tagged(element: XmlElement, context: EntryContext): DataCategory | null
   const type = alias?.type ?? element.name;
   const definition = context.vocabulary.definitions.get(type);
   if (definition === undefined) return null;
-  if (element.module !== definition.module && !context.untaggedModules) {
+  if (element.module !== definition.module && !context.min2013) {
     const namespace = element.module === null ? '' : MODULE_NAMESPACES[element.module];
     context.problems.count('tbx-wrong-namespace', { element: element.name, namespace }, element.position);
   }
@@ -91,4 +94,3 @@ const MIN_2013: ReadonlyMap<string, Alias> = new Map([
     },
   ],
 ]);
-

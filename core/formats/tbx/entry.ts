@@ -19,8 +19,8 @@ export interface EntryContext {
   readonly vocabulary: Vocabulary;
   readonly problems: ProblemLog;
   readonly ids: IdentifierSet;
-  /** The TBX-Min of 2013 writes `<subjectField>` in no namespace at all, and rightly so. */
-  readonly untaggedModules: boolean;
+  /** The TBX-Min of 2013: `<subjectField>` in no namespace, a term's data in any order. */
+  readonly min2013: boolean;
 }
 
 /** v3, v2 and the TBX-Min of 2013 name the same three levels. */
@@ -97,7 +97,7 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
     } else {
       const category = categoryOf(part, 'termSec', context);
       if (category.element !== 'termNote') afterTermNotes = true;
-      else if (afterTermNotes) misplaced(part, section, context);
+      else if (afterTermNotes && !context.min2013) misplaced(part, section, context);
       categories.push(unpacked(category));
     }
   }
@@ -108,7 +108,8 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
 }
 
 function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
-  const isGroup = (part: string | XmlElement): part is XmlElement => typeof part !== 'string' && part.name === 'termGrp';
+  const isGroup = (part: string | XmlElement): part is XmlElement =>
+    typeof part !== 'string' && part.name === 'termGrp';
   return content.some(isGroup) ? content.flatMap((part) => (isGroup(part) ? part.content : [part])) : content;
 }
 
@@ -128,4 +129,3 @@ function keepText(text: string, into: DataCategory[], parent: XmlElement, { prob
 function misplaced(element: XmlElement, parent: XmlElement, { problems }: EntryContext): void {
   problems.report('tbx-misplaced', { element: element.name, parent: parent.name }, element.position);
 }
-

@@ -195,7 +195,7 @@ class DocumentReader {
       vocabulary: vocabularyOf(root.version, root.dialect),
       problems: this.#problems,
       ids: this.#ids,
-      untaggedModules: root.element === 'TBX',
+      min2013: root.element === 'TBX',
     };
   }
 
@@ -217,8 +217,9 @@ class DocumentReader {
     } else if (this.#context !== null) {
       this.#announce();
       this.#entries++;
-      this.#events.push({ kind: 'concept', concept: conceptOf(element, this.#context), position: element.position });
+      const concept = conceptOf(element, this.#context);
       this.#takeProblems();
+      this.#events.push({ kind: 'concept', concept, position: element.position });
     }
   }
 

@@ -1,0 +1,82 @@
+import type { CategoryDefinition, DialectName, Module } from './categories.ts';
+import { CATEGORIES, CATEGORIES_V2, DIALECT_MODULES } from './categories.ts';
+
+/**
+ * What a dialect can hold: the intersection of the published grammars, so that a file passes whichever of them a tool
+ * checks it against (v3: core 2018 and 2023; v2: TBX-Basic).
+ */
+export interface Dialect {
+  readonly name: DialectName;
+  readonly version: 2 | 3;
+  readonly definitions: ReadonlyMap<string, CategoryDefinition>;
+  readonly modules: readonly Module[];
+  /** What a group may hold beside its first element, by that element; `adminGrp` for a group in a group. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
+  /** The elements that may stand inside text, with the attributes they may have. */
+  readonly inline: Readonly<Record<string, readonly string[]>>;
+  /** May the target of an `xref` only be http or https? */
+  readonly webTargets: boolean;
+}
+
+const MEMBERS_V3 = {
+  descrip: ['descripNote', 'admin', 'adminGrp', 'transacGrp', 'note', 'ref', 'xref'],
+  admin: ['adminNote', 'note', 'ref', 'xref'],
+  transac: ['transacNote', 'date', 'note', 'ref', 'xref'],
+  termNote: ['admin', 'adminGrp', 'transacGrp', 'note', 'ref', 'xref'],
+};
+const INLINE_V3 = {
+  hi: ['type', 'target'],
+  foreign: ['id', 'xml:lang'],
+  sc: ['id', 'isolated'],
+  ec: ['id', 'startRef', 'isolated'],
+  ph: [],
+};
+
+const MEMBERS_V2 = { descrip: ['admin'], transac: ['transacNote', 'date'] };
+const INLINE_V2 = { hi: ['type', 'target'], foreign: ['id', 'xml:lang'], bpt: ['i', 'type'], ept: ['i'], ph: ['type'] };
+
+/** A dialect of TBX v3. */
+export function dialectV3(name: DialectName): Dialect {
+  return {
+    name,
+    version: 3,
+    definitions: CATEGORIES,
+    modules: DIALECT_MODULES[name],
+    members: MEMBERS_V3,
+    inline: INLINE_V3,
+    webTargets: true,
+  };
+}
+
+/** TBX-Basic v2, what CAT tools read. */
+export const BASIC_V2: Dialect = {
+  name: 'TBX-Basic',
+  version: 2,
+  definitions: CATEGORIES_V2,
+  modules: DIALECT_MODULES['TBX-Basic'],
+  members: MEMBERS_V2,
+  inline: INLINE_V2,
+  webTargets: false,
+};
+
+/** The values of `hi/@type`. */
+export const HIGHLIGHTS: readonly string[] = [
+  'entailedTerm',
+  'hotkey',
+  'italics',
+  'bold',
+  'superscript',
+  'subscript',
+  'math',
+];
+
+/** Elements that hold plain text only. */
+export const PLAIN_ELEMENTS: ReadonlySet<string> = new Set([
+  'ref',
+  'xref',
+  'transac',
+  'transacNote',
+  'adminNote',
+  'descripNote',
+  'date',
+]);

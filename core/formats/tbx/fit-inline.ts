@@ -1,0 +1,61 @@
+import type { Inline, InlineElement } from '../../model/terminology.ts';
+import { plainText } from '../../model/terminology.ts';
+import type { Level } from './categories.ts';
+import { HIGHLIGHTS } from './dialects.ts';
+import type { Fitting } from './fit.ts';
+import { keepAttributes } from './fit.ts';
+
+/** Text with the markup that may stand in it; of other markup the text stays. */
+export function fitInline(
+  content: readonly Inline[],
+  allowed: readonly string[],
+  level: Level,
+  fitting: Fitting,
+): readonly Inline[] {
+  if (content.length === 1 && typeof content[0] === 'string' && content[0] !== '') return content;
+  const fitted: Inline[] = [];
+  for (const part of content) {
+    if (typeof part === 'string') append(fitted, part);
+    else for (const piece of fitElement(part, allowed, level, fitting)) append(fitted, piece);
+  }
+  return fitted;
+}
+
+function fitElement(
+  element: InlineElement,
+  allowed: readonly string[],
+  level: Level,
+  fitting: Fitting,
+): readonly Inline[] {
+  const attributes = fitting.dialect.inline[element.element];
+  if (attributes === undefined || !allowed.includes(element.element) || !hasWhatItNeeds(element)) {
+    fitting.leave(level, 'markup', element.element);
+    return fitInline(element.content, allowed, level, fitting);
+  }
+  const kept = keepAttributes(element.attributes, attributes, level, fitting);
+  // `hi` and the native codes of v2 hold plain text, `sc`, `ec` and v3's `ph` nothing; `foreign` whatever a note holds.
+  if (element.element === 'foreign') {
+    return [{ ...element, attributes: kept, content: fitInline(element.content, allowed, level, fitting) }];
+  }
+  const text = plainText(element.content);
+  if (element.content.some((part) => typeof part !== 'string')) fitting.leave(level, 'markup', element.element);
+  if (element.element === 'hi' || fitting.dialect.version === 2) {
+    return [{ ...element, attributes: kept, content: text === '' ? [] : [text] }];
+  }
+  return [{ ...element, attributes: kept, content: [] }, text];
+}
+
+function hasWhatItNeeds({ element, attributes }: InlineElement): boolean {
+  if (element === 'sc') return (attributes['id'] ?? '') !== '';
+  if (element === 'hi') return attributes['type'] === undefined || HIGHLIGHTS.includes(attributes['type']);
+  if (attributes['isolated'] !== undefined) return ['yes', 'no'].includes(attributes['isolated']);
+  return true;
+}
+
+/** Add a part; two texts in a row become one, as a reader would find them. */
+function append(into: Inline[], part: Inline): void {
+  const last = into.at(-1);
+  if (typeof part !== 'string') into.push(part);
+  else if (typeof last === 'string') into[into.length - 1] = last + part;
+  else if (part !== '') into.push(part);
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ShuyuError } from '../../../core/errors.ts';
+import type { ConceptReader, ConceptWriter } from '../../../core/formats/format.ts';
+import { recogniseFormat, writerOf } from '../../../core/formats/registry.ts';
+import type { Concept } from '../../../core/model/terminology.ts';
+import { OPTIONS, bytesOf, inChunks, readAll, written } from './support.ts';
+
+/**
+ * What every format of concepts must do, whatever it looks like.
+ * @param concepts what the format can hold without loss, three entries or more
+ */
+export function conceptFormatContract(
+  name: string,
+  reader: ConceptReader,
+  writer: ConceptWriter,
+  concepts: readonly Concept[],
+): void {
+  describe(`${name} as a format`, () => {
+    const file = written(writer, concepts);
+    const bytes = bytesOf(file);
+    /** Longer than the 64 KiB that a reader holds back to settle the encoding. */
+    const many = Array.from({ length: 60 }, (_, copy) =>
+      concepts.map((concept) => ({ ...concept, externalId: `${concept.externalId ?? 'n'}-${copy}` })),
+    ).flat();
+    const long = bytesOf(written(writer, many));
+
+    test('is in the registry and recognised by its content', () => {
+      expect(writerOf(writer.id)?.id).toBe(writer.id);
+      expect(recogniseFormat(file.slice(0, 4_096))).toBe(reader);
+    });
+
+    test('gives back what was written', async () => {
+      const reading = await readAll(reader, bytes);
+      expect(reading.concepts).toEqual(concepts);
+      expect(reading.problems).toEqual([]);
+    });
+
+    test('writes the same text for the same concepts', () => {
+      expect(written(writer, concepts)).toBe(file);
+    });
+
+    test('reads the same in chunks of one byte and of any size', async () => {
+      const whole = await readAll(reader, long, [long.length]);
+      expect(whole.concepts).toEqual(many);
+      expect((await readAll(reader, long, [1])).events).toEqual(whole.events);
+      const sizes = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 20 });
+      await fc.assert(
+        fc.asyncProperty(sizes, async (chosen) => {
+          expect((await readAll(reader, long, chosen)).events).toEqual(whole.events);
+        }),
+        { numRuns: 3 },
+      );
+    });
+
+    test('reads no further once its generator is ended', async () => {
+      let pulled = 0;
+      let closed = false;
+      async function* counted(): AsyncGenerator<Uint8Array> {
+        try {
+          for await (const chunk of inChunks(long, [1_000])) {
+            pulled += chunk.length;
+            yield chunk;
+          }
+        } finally {
+          closed = true;
+        }
+      }
+      for await (const _batch of reader.read(counted())) break;
+      expect(closed).toBe(true);
+      expect(pulled).toBeLessThan(long.length);
+    });
+
+    test('writes lazily: nothing is asked for before it is pulled', () => {
+      let asked = 0;
+      function* counted(): Generator<Concept> {
+        for (const concept of concepts) {
+          asked++;
+          yield concept;
+        }
+      }
+      const pieces = writer.write(counted(), OPTIONS);
+      expect(asked).toBe(0);
+      pieces.next();
+      expect(asked).toBe(0);
+      pieces.return(undefined);
+      expect(asked).toBe(0);
+    });
+
+    test('refuses a file that breaks off, with its place', async () => {
+      const error: unknown = await readAll(reader, bytes.slice(0, Math.floor(bytes.length / 2))).catch(
+        (e: unknown) => e,
+      );
+      expect(error).toBeInstanceOf(ShuyuError);
+      expect(error).toHaveProperty('position.line');
+    });
+
+    test('refuses an empty file and rubbish with a ShuyuError', async () => {
+      await expect(readAll(reader, '')).rejects.toBeInstanceOf(ShuyuError);
+      await expect(readAll(reader, 'no such thing')).rejects.toBeInstanceOf(ShuyuError);
+      await expect(readAll(reader, new Uint8Array([0, 1, 2, 255, 254, 0, 7]))).rejects.toBeInstanceOf(ShuyuError);
+    });
+
+    test('any damage to a file is read with problems or refused with a ShuyuError', async () => {
+      const damage = fc.record({
+        at: fc.nat(bytes.length - 1),
+        remove: fc.nat(40),
+        insert: fc.oneof(
+          fc.uint8Array({ maxLength: 6 }),
+          fc
+            .constantFrom('<', '>', '&', '&x;', '&#0;', '</term>', '<term>', ']]>', '<!--', '<?xml', '"', '\u0000')
+            .map(bytesOf),
+        ),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+          let broken = bytes;
+          for (const { at, remove, insert } of damages) {
+            broken = Uint8Array.from([...broken.slice(0, at), ...insert, ...broken.slice(at + remove)]);
+          }
+          const error: unknown = await readAll(reader, broken).then(
+            () => null,
+            (e: unknown) => e,
+          );
+          if (error !== null) expect(error).toBeInstanceOf(ShuyuError);
+        }),
+        { numRuns: 300 },
+      );
+    });
+  });
+}

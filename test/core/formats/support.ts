@@ -1,0 +1,65 @@
+import type { Problem } from '../../../core/errors.ts';
+import type {
+  ByteSource,
+  ConceptReader,
+  ConceptWriter,
+  ReadEvent,
+  WriteOptions,
+} from '../../../core/formats/format.ts';
+import type { Concept, InlineElement } from '../../../core/model/terminology.ts';
+
+/** What tests need to feed a reader and gather what it says. */
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Bytes in chunks whose sizes are taken from a list in turn. */
+export async function* inChunks(bytes: Uint8Array, sizes: readonly number[] = [65_536]): ByteSource {
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = Math.max(1, sizes[turn % sizes.length] ?? 1);
+    yield bytes.slice(at, at + size);
+    at += size;
+  }
+}
+
+export interface Reading {
+  readonly events: readonly ReadEvent[];
+  readonly concepts: readonly Concept[];
+  readonly problems: readonly Problem[];
+  readonly back: readonly InlineElement[];
+  readonly flavour: string | null;
+}
+
+export async function readAll(
+  reader: ConceptReader,
+  input: string | Uint8Array,
+  sizes?: readonly number[],
+): Promise<Reading> {
+  const events: ReadEvent[] = [];
+  const bytes = typeof input === 'string' ? bytesOf(input) : input;
+  for await (const batch of reader.read(inChunks(bytes, sizes))) events.push(...batch);
+  return {
+    events,
+    concepts: events.flatMap((event) => (event.kind === 'concept' ? [event.concept] : [])),
+    problems: events.flatMap((event) => (event.kind === 'problem' ? [event.problem] : [])),
+    back: events.flatMap((event) => (event.kind === 'back' ? [event.back] : [])),
+    flavour: events.find((event) => event.kind === 'header')?.flavour ?? null,
+  };
+}
+
+export const OPTIONS: WriteOptions = {
+  title: 'Test',
+  source: 'Written by a test',
+  language: 'en',
+  languageCode: (code) => code,
+  back: [],
+};
+
+export function written(
+  writer: ConceptWriter,
+  concepts: Iterable<Concept>,
+  options: Partial<WriteOptions> = {},
+): string {
+  return [...writer.write(concepts, { ...OPTIONS, ...options })].join('');
+}

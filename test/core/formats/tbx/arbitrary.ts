@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import type { Level } from '../../../../core/formats/tbx/categories.ts';
+import type { Dialect } from '../../../../core/formats/tbx/dialects.ts';
+import type {
+  Concept,
+  DataCategory,
+  Inline,
+  LanguageSection,
+  TermSection,
+} from '../../../../core/model/terminology.ts';
+
+/** Concepts by chance: such as a dialect holds, and such as no dialect holds. */
+
+/** Characters that XML holds, Chinese and awkward ones among them. */
+const character = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...'abc 和平行动術語<>&"\'\n\t\r]]>é€　\u00A0😀𠮷') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
+);
+const text = fc
+  .array(character, { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join('').replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD'));
+const word = text.filter((value) => value.trim() !== '');
+const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,8}$/u);
+
+const content = fc.oneof(
+  { weight: 4, arbitrary: text.map((value): readonly Inline[] => [value]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(text, text, text)
+      .map(([before, inside, after]): readonly Inline[] => [
+        before,
+        { element: 'hi', attributes: { type: 'bold' }, content: [inside] },
+        after,
+      ]),
+  },
+);
+
+/** A data category that the dialect has at this level. */
+function fittingCategory(dialect: Dialect, level: Level): fc.Arbitrary<DataCategory> {
+  const note = content.map((value): DataCategory => bare('note', null, value));
+  const known = [...dialect.definitions].filter(
+    ([, definition]) =>
+      dialect.modules.includes(definition.module) &&
+      definition.levels.includes(level) &&
+      ['descrip', 'admin', 'termNote', 'transac'].includes(definition.element),
+  );
+  if (known.length === 0) return note;
+  const category = fc.constantFrom(...known).chain(([type, { element, values }]) => {
+    const value: fc.Arbitrary<readonly Inline[]> =
+      values === null ? content : fc.constantFrom(...values).map((listed) => [listed]);
+    return value.map((chosen) => {
+      const single = bare(element, type, chosen);
+      if (element !== 'transac') return single;
+      return { ...single, group: {}, members: [bare('date', null, ['2020-02-29'])] };
+    });
+  });
+  const sourced = fc.tuple(text, text).map(([definition, source]): DataCategory => ({
+    ...bare('descrip', level === 'termSec' ? 'context' : 'definition', [definition]),
+    group: {},
+    members: [bare('admin', 'source', [source])],
+  }));
+  return dialect.modules.includes('basic') ? fc.oneof(note, category, sourced) : fc.oneof(note, category);
+}
+
+function bare(element: string, type: string | null, value: readonly Inline[]): DataCategory {
+  return { element, type, attributes: {}, content: value, group: null, members: [] };
+}
+
+/** Any data category, mostly one that nobody knows. */
+const strangeCategory: fc.Arbitrary<DataCategory> = fc.record({
+  element: fc.oneof(name, fc.constantFrom('descrip', 'admin', 'termNote', 'transac', 'xref', 'ref', 'date', 'note')),
+  type: fc.option(fc.oneof(name, fc.constantFrom('definition', 'usageStatus', 'partOfSpeech', 'reliability'))),
+  attributes: fc.dictionary(name, text, { maxKeys: 2 }),
+  content: fc.array(
+    fc.oneof(
+      text,
+      fc.record({ element: name, attributes: fc.constant({}), content: fc.array(text, { maxLength: 2 }) }),
+    ),
+    { maxLength: 3 },
+  ),
+  group: fc.option(fc.constant({})),
+  members: fc.array(
+    fc
+      .tuple(fc.constantFrom('admin', 'date', 'note', 'transacNote', 'odd'), text)
+      .map(([element, value]) => bare(element, element === 'admin' ? 'source' : null, [value])),
+    { maxLength: 2 },
+  ),
+});
+
+function conceptsOf(category: (level: Level) => fc.Arbitrary<DataCategory>): fc.Arbitrary<readonly Concept[]> {
+  const term: fc.Arbitrary<TermSection> = fc
+    .record({
+      attributes: fc.constant({}),
+      term: word.map((value): readonly Inline[] => [value]),
+      termAttributes: fc.constant({}),
+      categories: fc.array(category('termSec'), { maxLength: 4 }),
+    })
+    .map((section) => ({
+      ...section,
+      categories: section.categories.toSorted(
+        (a, b) => Number(a.element !== 'termNote') - Number(b.element !== 'termNote'),
+      ),
+    }));
+  const language: fc.Arbitrary<LanguageSection> = fc.record({
+    language: fc.constantFrom('zh', 'en', 'zh-CN', 'zh-Hant', 'en-US', 'fr'),
+    attributes: fc.constant({}),
+    categories: fc.array(category('langSec'), { maxLength: 2 }),
+    terms: fc.array(term, { minLength: 1, maxLength: 3 }),
+  });
+  return fc.uniqueArray(
+    fc.record({
+      externalId: name,
+      attributes: fc.constant({}),
+      categories: fc.array(category('conceptEntry'), { maxLength: 3 }),
+      languages: fc.array(language, { minLength: 1, maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 4, selector: (concept) => concept.externalId },
+  );
+}
+
+/** Concepts that the dialect holds without loss. */
+export function fittingConcepts(dialect: Dialect): fc.Arbitrary<readonly Concept[]> {
+  const reliability = fc
+    .constantFrom('attested', 'established', 'to be checked')
+    .map((value) => bare('descrip', 'reliability', [value]));
+  return conceptsOf((level) => {
+    const fitting = fittingCategory(dialect, level);
+    return level === 'termSec'
+      ? fc.oneof({ weight: 5, arbitrary: fitting }, { weight: 1, arbitrary: reliability })
+      : fitting;
+  });
+}
+
+/** Concepts of any sort. */
+export const strangeConcepts: fc.Arbitrary<readonly Concept[]> = conceptsOf(() => strangeCategory);
