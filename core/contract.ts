@@ -108,7 +108,12 @@ export type WindowEvent =
   /** The database process was started again after it had died, or the termbase has changed: what was asked is stale. */
   | { readonly kind: 'database-restarted' }
   | { readonly kind: 'termbase-changed' }
-  | { readonly kind: 'progress'; readonly work: 'import' | 'export'; readonly file: string; readonly progress: Progress }
+  | {
+      readonly kind: 'progress';
+      readonly work: 'import' | 'export';
+      readonly file: string;
+      readonly progress: Progress;
+    }
   /** A file was opened from the desktop or the command line: a text was read, or a termbase imported. */
   | { readonly kind: 'document-opened'; readonly answer: Answer<OpenedFile> }
   | { readonly kind: 'imported'; readonly answer: Answer<DesktopAnswers['importTermbase']> };
@@ -125,20 +130,33 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** What the page finds as `window.shuyu`. Every call is rejected with an `ErrorData`-bearing error only through `Answer`. */
 export interface ShuyuApi {
   /** Ask the database process, straight over a message port. */
-  ask<Name extends DatabaseRequestName>(name: Name, request: DatabaseRequest<Name>): Promise<Answer<DatabaseAnswers[Name]>>;
+  ask<Name extends DatabaseRequestName>(
+    name: Name,
+    request: DatabaseRequest<Name>,
+  ): Promise<Answer<DatabaseAnswers[Name]>>;
   /** Ask the main process. */
-  desktop<Name extends DesktopRequestName>(name: Name, request: DesktopRequest<Name>): Promise<Answer<DesktopAnswers[Name]>>;
+  desktop<Name extends DesktopRequestName>(
+    name: Name,
+    request: DesktopRequest<Name>,
+  ): Promise<Answer<DesktopAnswers[Name]>>;
   /** Be told; returns how to stop being told. */
   onEvent(listener: (event: WindowEvent) => void): () => void;
 }
 
 /** What the main process asks of the database process, over its parent port. */
 export const workRequests = {
-  import: z.strictObject({ path: z.string(), into: z.string(), onDuplicate: z.enum(['skip', 'merge', 'replace', 'add']) }),
+  import: z.strictObject({
+    path: z.string(),
+    into: z.string(),
+    onDuplicate: z.enum(['skip', 'merge', 'replace', 'add']),
+  }),
   export: z.strictObject({ path: z.string(), format: z.enum(['tbx-basic', 'tbx-v2']) }),
+  /** Read a document. */
+  read: z.strictObject({ path: z.string() }),
 } as const;
 
 export interface WorkAnswers {
+  readonly read: OpenedFile;
   readonly import: ImportReport;
   readonly export: ExportReport;
 }

@@ -227,6 +227,10 @@ const SENTENCES = {
     zh: '另一项导入或导出正在进行。请等它完成或先取消。',
     en: 'Another import or export is going on. Wait until it has finished, or cancel it first.',
   },
+  'format-not-written': {
+    zh: '不能导出为“{format}”。可用的格式：{formats}。',
+    en: 'There is no export as “{format}”. There are: {formats}.',
+  },
   cancelled: {
     zh: '已取消，没有任何改动。',
     en: 'Cancelled. Nothing was changed.',

@@ -1,4 +1,11 @@
-import type { Attributes, Concept, DataCategory, Inline, LanguageSection, TermSection } from '../core/model/terminology.ts';
+import type {
+  Attributes,
+  Concept,
+  DataCategory,
+  Inline,
+  LanguageSection,
+  TermSection,
+} from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
 
 interface ConceptRow {

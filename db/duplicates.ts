@@ -53,9 +53,7 @@ export class Duplicates {
     const pair = [...sections].find(([, count]) => count >= needed);
     if (pair !== undefined) return pair[0];
     const sameId =
-      concept.externalId === null
-        ? undefined
-        : this.#byId.get(concept.externalId, this.#collection, this.#changeSet);
+      concept.externalId === null ? undefined : this.#byId.get(concept.externalId, this.#collection, this.#changeSet);
     return sameId !== undefined && sections.has(sameId) ? sameId : null;
   }
 }

@@ -41,7 +41,8 @@ export async function exportConcepts(
     collections: ids,
     statuses,
     subject,
-    language: languages === undefined ? undefined : (code: string) => languages.some((wanted) => isWithin(code, wanted)),
+    language:
+      languages === undefined ? undefined : (code: string) => languages.some((wanted) => isWithin(code, wanted)),
   };
   const total = Number(connection.prepare('SELECT count(*) FROM concept').pluck().get());
   const meter = new ProgressMeter(total, work.onProgress);

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ShuyuError } from '../core/errors.ts';
 import type { ByteSource } from '../core/formats/format.ts';
+import { LARGEST_DOCUMENT, tooLarge } from '../core/text/document.ts';
 
 /** A file that is being read as a stream. */
 export interface OpenFile {
@@ -21,8 +23,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   return { bytes: chunksOf(stream, path), bytesRead: () => stream.bytesRead, size };
 }
 
-/** The size of a file in bytes. @throws ShuyuError `file-not-found`, `file-is-folder`, `file-unreadable` */
-export async function sizeOf(path: string): Promise<number> {
+async function sizeOf(path: string): Promise<number> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new ShuyuError('file-is-folder', { path });
@@ -44,7 +45,9 @@ async function* chunksOf(stream: AsyncIterable<Buffer>, path: string): AsyncGene
 function fileError(error: unknown, path: string): ShuyuError {
   if (error instanceof ShuyuError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return code === 'ENOENT' ? new ShuyuError('file-not-found', { path }) : new ShuyuError('file-unreadable', { path, reason: code });
+  return code === 'ENOENT'
+    ? new ShuyuError('file-not-found', { path })
+    : new ShuyuError('file-unreadable', { path, reason: code });
 }
 
 /** Pieces of text written to disk at once, in UTF-16 code units. */
@@ -83,11 +86,15 @@ export async function writeFileWhole(path: string, text: Iterable<string>, shoul
   }
 }
 
-/** The bytes of a whole file. @throws ShuyuError `file-not-found`, `file-is-folder`, `file-unreadable` */
-export async function readWholeFile(path: string): Promise<Uint8Array> {
-  await sizeOf(path);
+/**
+ * The bytes of a document, which are read whole.
+ * @throws ShuyuError `file-not-found`, `file-is-folder`, `file-unreadable`, `file-too-large`
+ */
+export async function readDocumentFile(path: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const size = await sizeOf(path);
+  if (size > LARGEST_DOCUMENT) throw tooLarge(path, size);
   try {
-    return await readFile(path);
+    return { name: basename(path), bytes: await readFile(path) };
   } catch (error) {
     throw fileError(error, path);
   }

@@ -60,7 +60,10 @@ function checkPath(path: string): void {
 }
 
 function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: OpenOptions): Connection {
-  const connection = new Database(path, { timeout: busyTimeout, ...(nativeBinding === undefined ? {} : { nativeBinding }) });
+  const connection = new Database(path, {
+    timeout: busyTimeout,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
@@ -112,7 +115,8 @@ export function databaseError(error: unknown, path: string): ShuyuError {
   const reason = error instanceof Error ? error.message : String(error);
   if (/^SQLITE_(BUSY|LOCKED)/u.test(code)) return new ShuyuError('database-locked', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new ShuyuError('database-damaged', { path });
-  if (/^SQLITE_(READONLY|PERM|AUTH)|^E(ACCES|PERM|ROFS)/u.test(code)) return new ShuyuError('database-read-only', { path });
+  if (/^SQLITE_(READONLY|PERM|AUTH)|^E(ACCES|PERM|ROFS)/u.test(code))
+    return new ShuyuError('database-read-only', { path });
   if (/^SQLITE_FULL|^ENOSPC/u.test(code)) return new ShuyuError('database-full', { path });
   return new ShuyuError('database-unreadable', { path, reason });
 }

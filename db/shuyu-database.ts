@@ -76,7 +76,13 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   async #loadStarter(starter: string): Promise<void> {
-    const options = { into: STARTER_COLLECTION, onDuplicate: 'add', dryRun: false, onlyIfNew: true, who: 'Shuyu' } as const;
+    const options = {
+      into: STARTER_COLLECTION,
+      onDuplicate: 'add',
+      dryRun: false,
+      onlyIfNew: true,
+      who: 'Shuyu',
+    } as const;
     const work = { signal: new AbortController().signal, onProgress: () => {} };
     try {
       await this.#import(starter, options, work);

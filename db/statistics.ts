@@ -49,7 +49,9 @@ export interface IntegrityReport {
 /** Check the file, its references and that every term is under the keys it should be found by. */
 export function checkIntegrity(connection: Connection): IntegrityReport {
   const problems: string[] = [];
-  for (const { integrity_check: line } of connection.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()) {
+  for (const { integrity_check: line } of connection
+    .prepare<[], { integrity_check: string }>('PRAGMA integrity_check')
+    .all()) {
     if (line !== 'ok') problems.push(line);
   }
   const orphans = connection.prepare('PRAGMA foreign_key_check').all().length;

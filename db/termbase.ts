@@ -113,9 +113,7 @@ export class TermbaseWriter {
   /** Make an empty collection. Its name must be new. */
   addCollection(name: string, kind: 'termbase' | 'memory', priority: number): Collection {
     const uuid = randomUUID();
-    const id = this.#insert(
-      this.#statements.collection.run(uuid, name, kind, priority, 0, new Date().toISOString()),
-    );
+    const id = this.#insert(this.#statements.collection.run(uuid, name, kind, priority, 0, new Date().toISOString()));
     return { id, uuid, name, kind, priority, readOnly: false };
   }
 
@@ -266,7 +264,8 @@ export function* concepts(connection: Connection, filter: ConceptFilter = {}): G
 
 function filtered(concept: Concept, { statuses, language }: ConceptFilter): Concept | null {
   if (statuses === undefined && language === undefined) return concept;
-  const keepsTerm = (term: TermSection) => statuses === undefined || statuses.includes(administrativeStatus(term) ?? 'none');
+  const keepsTerm = (term: TermSection) =>
+    statuses === undefined || statuses.includes(administrativeStatus(term) ?? 'none');
   const languages = concept.languages
     .filter((section) => language === undefined || language(section.language))
     .map((section) => ({ ...section, terms: section.terms.filter(keepsTerm) }))

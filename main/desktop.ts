@@ -10,8 +10,6 @@ import {
   type WindowEvent,
 } from '../core/contract.ts';
 import { ShuyuError } from '../core/errors.ts';
-import { LARGEST_DOCUMENT } from '../core/text/document.ts';
-import { readWholeFile, sizeOf } from '../db/files.ts';
 import { answerOf, parseRequest } from './answers.ts';
 import type { DatabaseHost } from './database/host.ts';
 import type { PreferenceFile } from './preferences.ts';
@@ -64,7 +62,7 @@ export class Desktop {
   readonly #handlers: Handlers = {
     openDocument: async (_, window) => {
       const path = await chooseFile(window, TEXT_FILES);
-      return path === null ? null : await readOpened(path);
+      return path === null ? null : await this.readDocument(path);
     },
     copyText: async ({ text }) => {
       clipboard.writeText(text);
@@ -75,7 +73,10 @@ export class Desktop {
       return path === null ? null : await this.importFile(path, window);
     },
     exportTermbase: async ({ format }, window) => {
-      const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath: 'shuyu.tbx', filters: TBX_FILES });
+      const { filePath, canceled } = await dialog.showSaveDialog(window, {
+        defaultPath: 'shuyu.tbx',
+        filters: TBX_FILES,
+      });
       if (canceled || filePath === '') return null;
       const file = basename(filePath);
       const report = await this.#database.work('export', { path: filePath, format }, (progress) =>
@@ -99,6 +100,11 @@ export class Desktop {
     },
   };
 
+  /** Read a text file that a person chose. @throws ShuyuError `file-*` */
+  async readDocument(path: string): Promise<OpenedFile> {
+    return await this.#database.work('read', { path }, () => {});
+  }
+
   /** Import a file that a person chose into the collection of its name. */
   async importFile(path: string, window: BrowserWindow): Promise<DesktopAnswers['importTermbase']> {
     const file = basename(path);
@@ -114,16 +120,6 @@ export class Desktop {
 /** Tell a page something it did not ask for. */
 export function tell(window: BrowserWindow, event: WindowEvent): void {
   if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
-}
-
-/** Read a text file for the page. @throws ShuyuError `file-*` */
-export async function readOpened(path: string): Promise<OpenedFile> {
-  const size = await sizeOf(path);
-  if (size > LARGEST_DOCUMENT) {
-    const toMegabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
-    throw new ShuyuError('file-too-large', { path, size: toMegabytes(size), limit: toMegabytes(LARGEST_DOCUMENT) });
-  }
-  return { name: basename(path), bytes: await readWholeFile(path) };
 }
 
 async function chooseFile(window: BrowserWindow, filters: FileFilter[]): Promise<string | null> {

@@ -23,7 +23,8 @@ async function run(): Promise<void> {
   servePage();
   const data = app.getPath('userData');
   const preferences = new PreferenceFile(join(data, 'preferences.json'), app.getLocale());
-  const toAll = (event: Parameters<typeof tell>[1]) => BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
+  const toAll = (event: Parameters<typeof tell>[1]) =>
+    BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
   const database = new DatabaseHost(join(data, 'shuyu.sqlite'), STARTER, () => toAll({ kind: 'database-restarted' }));
   const desktop = new Desktop(database, preferences);
   desktop.listen();

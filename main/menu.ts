@@ -7,7 +7,13 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 export function applicationMenu(): Menu {
   const view: MenuItemConstructorOptions = {
     label: '视图 View',
-    submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }],
+    submenu: [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+    ],
   };
   const common: MenuItemConstructorOptions[] = [{ role: 'editMenu' }, view];
   const mac: MenuItemConstructorOptions[] = [{ role: 'appMenu' }, ...common, { role: 'windowMenu' }];

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import { existsSync, statSync } from 'node:fs';
 import { answerOf } from './answers.ts';
-import { readOpened, tell, type Desktop } from './desktop.ts';
+import { tell, type Desktop } from './desktop.ts';
 
 /** Hands files on that were opened from outside: by the desktop, on the command line, or in a second start. */
 export interface OpenedFiles {
@@ -42,6 +42,6 @@ async function openIn(path: string, window: BrowserWindow, desktop: Desktop): Pr
   if (/\.(?:tbx|martif)$/iu.test(path)) {
     tell(window, { kind: 'imported', answer: await answerOf(() => desktop.importFile(path, window)) });
   } else {
-    tell(window, { kind: 'document-opened', answer: await answerOf(() => readOpened(path)) });
+    tell(window, { kind: 'document-opened', answer: await answerOf(() => desktop.readDocument(path)) });
   }
 }

@@ -14,7 +14,10 @@ import type { PortAnswer, PortQuestion } from './database/messages.ts';
 /** The port to the database process; null until it has come. */
 let port: MessagePort | null = null;
 let nextId = 1;
-const questions = new Map<number, { readonly question: PortQuestion; readonly resolve: (answer: Answer<unknown>) => void }>();
+const questions = new Map<
+  number,
+  { readonly question: PortQuestion; readonly resolve: (answer: Answer<unknown>) => void }
+>();
 
 ipcRenderer.on(CHANNELS.databasePort, ({ ports: [given] }) => {
   if (given === undefined) return;

@@ -1,3 +1,4 @@
+import { ShuyuError } from '../errors.ts';
 import type { ConceptReader, ConceptWriter } from './format.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
@@ -20,7 +21,14 @@ export function recogniseFormat(head: string): ConceptReader | null {
   return CONCEPT_READERS.find((reader) => reader.recognises(head)) ?? null;
 }
 
-/** The writer of this id (`tbx-basic`, `tbx-basic-dct`, `tbx-v2`); null where there is none. */
-export function writerOf(id: string): ConceptWriter | null {
-  return CONCEPT_WRITERS.find((writer) => writer.id === id) ?? null;
+/** The writer of this id (`tbx-basic`, `tbx-basic-dct`, `tbx-v2`). @throws ShuyuError `format-not-written` */
+export function writerOf(id: string): ConceptWriter {
+  const writer = CONCEPT_WRITERS.find((known) => known.id === id);
+  if (writer === undefined) {
+    throw new ShuyuError('format-not-written', {
+      format: id,
+      formats: CONCEPT_WRITERS.map((known) => known.id).join('、'),
+    });
+  }
+  return writer;
 }

@@ -52,7 +52,12 @@ export interface RecognisedText {
   readonly nested: readonly RecognisedTerm[];
 }
 
-const RANK: Readonly<Record<AdministrativeStatus, number>> = { preferred: 0, admitted: 1, superseded: 3, deprecated: 4 };
+const RANK: Readonly<Record<AdministrativeStatus, number>> = {
+  preferred: 0,
+  admitted: 1,
+  superseded: 3,
+  deprecated: 4,
+};
 
 /** Order of terms for use: preferred, admitted, without status, superseded, deprecated; abbreviations after full forms. */
 export function compareForUse(a: TermSummary, b: TermSummary): number {

@@ -19,7 +19,8 @@ export function isLatinOrDigit(character: string): boolean {
   return LATIN_OR_DIGIT.test(character);
 }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’…—]/u;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6“”‘’…—]/u;
 
 /** Columns a text takes in a fixed grid: two for a Chinese character or full-width mark, one for any other. */
 export function displayWidth(text: string): number {

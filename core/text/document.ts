@@ -31,20 +31,26 @@ export function readDocument(bytes: Uint8Array, name: string, side: Side | null)
 /** The text of a file in any encoding. @throws ShuyuError as readDocument does */
 export function readText(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new ShuyuError('file-empty', { path: name });
-  if (bytes.length > LARGEST_DOCUMENT) {
-    const size = Math.round(bytes.length / 1024 / 1024);
-    throw new ShuyuError('file-too-large', { path: name, size, limit: LARGEST_DOCUMENT / 1024 / 1024 });
-  }
+  if (bytes.length > LARGEST_DOCUMENT) throw tooLarge(name, bytes.length);
   if (isBinary(bytes)) throw new ShuyuError('file-binary', { path: name });
   const { text } = decodeText(bytes);
   if (text.trim() === '') throw new ShuyuError('file-empty', { path: name });
   return text;
 }
 
+/** The error of a file that is larger than `LARGEST_DOCUMENT`; `size` in bytes. */
+export function tooLarge(path: string, size: number): ShuyuError {
+  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+  return new ShuyuError('file-too-large', { path, size: megabytes(size), limit: megabytes(LARGEST_DOCUMENT) });
+}
+
 /** A page of text with its blocks and sentences; its language is detected where `side` is null. */
 export function documentOf(text: string, side: Side | null): TextDocument {
   const language = side ?? detectSide(text);
-  const blocks = reflow(text).map((block) => ({ ...block, segments: isText(block) ? segment(block.text, language) : [] }));
+  const blocks = reflow(text).map((block) => ({
+    ...block,
+    segments: isText(block) ? segment(block.text, language) : [],
+  }));
   return { side: language, blocks };
 }
 

@@ -1,8 +1,9 @@
 import { recognise, type IndexedTerm, type Match } from '../../core/match/recognise.ts';
 import type { RecognisedConcept, RecognisedTerm, RecognisedText } from '../../core/model/lookup.ts';
+import { termsOfSide } from '../../core/model/sides.ts';
 import { otherSide, type Side } from '../../core/text/language.ts';
 import type { Connection } from '../open.ts';
-import { ConceptSummaries, termsOfSide, type ConceptSummary } from './summaries.ts';
+import { ConceptSummaries, type ConceptSummary } from './summaries.ts';
 import { termIndex } from './term-index.ts';
 
 /** Finds the terms of texts, with their equivalents. */

@@ -1,5 +1,4 @@
-import { compareForUse, type TermSummary } from '../../core/model/lookup.ts';
-import { primaryLanguage, type Side } from '../../core/text/language.ts';
+import type { TermSummary } from '../../core/model/lookup.ts';
 import type { Connection } from '../open.ts';
 
 export interface ConceptSummary {
@@ -40,11 +39,4 @@ export class ConceptSummaries {
     const head = this.#head.get(id);
     return head === undefined ? null : { ...head, terms: this.#terms.all(id) };
   }
-}
-
-/** The terms of one side, in the order in which they are offered for use. */
-export function termsOfSide(terms: readonly TermSummary[], side: Side): TermSummary[] {
-  return terms
-    .filter((term) => (primaryLanguage(term.language) === 'zh') === (side === 'zh') && term.text !== '')
-    .sort(compareForUse);
 }

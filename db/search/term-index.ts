@@ -9,7 +9,9 @@ import type { Connection } from '../open.ts';
  */
 export function termIndex(connection: Connection): TermIndex {
   const probe = connection
-    .prepare<[Side, string], string>('SELECT key FROM search_key WHERE route = ? AND key <= ? ORDER BY key DESC LIMIT 1')
+    .prepare<[Side, string], string>(
+      'SELECT key FROM search_key WHERE route = ? AND key <= ? ORDER BY key DESC LIMIT 1',
+    )
     .pluck();
   const terms = connection.prepare<[Side, string], IndexedTerm>(
     `SELECT term_section.id AS term, language_section.concept_id AS concept, text

@@ -1,12 +1,12 @@
 import type { RecognisedTerm } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { readDocument } from '../../core/text/document.ts';
-import { readWholeFile } from '../../db/files.ts';
+import { readDocumentFile } from '../../db/files.ts';
 import type { Session } from './session.ts';
 
 /** `shuyu annotate FILE`. */
 export async function annotate(session: Session, file: string, options: { from?: Side }): Promise<void> {
-  const document = readDocument(await readWholeFile(file), file, options.from ?? null);
+  const document = readDocument((await readDocumentFile(file)).bytes, file, options.from ?? null);
   const database = await session.database();
   const blocks = document.blocks.map(({ kind, number, text, segments }) => ({
     kind,
@@ -15,9 +15,7 @@ export async function annotate(session: Session, file: string, options: { from?:
     segments: segments.map(({ start, end }) => ({
       start,
       end,
-      terms: database
-        .recognise(text.slice(start, end), document.side)
-        .terms.map((term) => jsonTerm(term, text, start)),
+      terms: database.recognise(text.slice(start, end), document.side).terms.map((term) => jsonTerm(term, text, start)),
       placeables: [],
     })),
   }));

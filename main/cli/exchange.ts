@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
-import { writerIds } from '../../core/formats/registry.ts';
+import { CONCEPT_WRITERS } from '../../core/formats/registry.ts';
 import type { DuplicatePolicy, ImportReport } from '../../core/model/exchange.ts';
 import { validateFile } from '../../db/validate.ts';
 import { printed, type Session } from './session.ts';
@@ -14,11 +14,16 @@ interface ImportFlags {
 
 interface ExportFlags {
   readonly format: string;
+  readonly style: 'dca' | 'dct';
   readonly collection?: string;
   readonly languages?: readonly string[];
   readonly status?: readonly string[];
   readonly subject?: string;
 }
+
+const DCT = '-dct';
+/** The formats; those in style DCT are chosen with `--style`. */
+const FORMATS = CONCEPT_WRITERS.map(({ id }) => id).filter((id) => !id.endsWith(DCT));
 
 /** `shuyu import`, `shuyu export` and `shuyu validate`. */
 export function exchangeCommands(session: Session): Command[] {
@@ -37,10 +42,17 @@ export function exchangeCommands(session: Session): Command[] {
   const exporting = new Command('export')
     .argument('<file>')
     .description('导出术语库 export the termbase')
-    .addOption(new Option('--format <id>', '格式 the format').choices(writerIds()).makeOptionMandatory())
+    .addOption(new Option('--format <id>', '格式 the format').choices(FORMATS).makeOptionMandatory())
+    .addOption(
+      new Option('--style <style>', 'TBX v3 的写法 how TBX v3 is written').choices(['dca', 'dct']).default('dca'),
+    )
     .option('--collection <name>', '只导出此术语库 only this collection')
     .option('--languages <codes>', '只导出这些语言 only these languages, such as zh-CN,en-US', list)
-    .option('--status <statuses>', '只导出这些状态的术语 only terms of these statuses, such as preferred,admitted', list)
+    .option(
+      '--status <statuses>',
+      '只导出这些状态的术语 only terms of these statuses, such as preferred,admitted',
+      list,
+    )
     .option('--subject <field>', '只导出此主题 only this subject field')
     .action((file: string, flags: ExportFlags) => exportFile(session, file, flags));
 
@@ -65,11 +77,20 @@ async function importFiles(session: Session, files: readonly string[], flags: Im
     const options = { into, onDuplicate: flags.onDuplicate, dryRun: flags.dryRun === true, who: userInfo().username };
     reports.push(await database.importFile(file, options, work));
   }
-  const sum = (key: 'read' | 'added' | 'merged' | 'skipped') => reports.reduce((total, report) => total + report[key], 0);
+  const sum = (key: 'read' | 'added' | 'merged' | 'skipped') =>
+    reports.reduce((total, report) => total + report[key], 0);
   const problems = reports.flatMap((report) => report.problems).map(printed);
   const format = [...new Set(reports.map((report) => report.format))].join(', ');
-  const result = { format, read: sum('read'), added: sum('added'), merged: sum('merged'), skipped: sum('skipped'), problems };
-  for (const problem of problems) process.stderr.write(`${problem.line ?? '–'}:${problem.column ?? '–'} ${problem.message}\n`);
+  const result = {
+    format,
+    read: sum('read'),
+    added: sum('added'),
+    merged: sum('merged'),
+    skipped: sum('skipped'),
+    problems,
+  };
+  for (const problem of problems)
+    process.stderr.write(`${problem.line ?? '–'}:${problem.column ?? '–'} ${problem.message}\n`);
   session.print(result, () => [
     `${format}：读取 ${result.read}，新增 ${result.added}，合并 ${result.merged}，跳过 ${result.skipped}，问题 ${problems.length}`,
     `${format}: ${result.read} read, ${result.added} added, ${result.merged} merged, ${result.skipped} skipped, ${problems.length} problems`,
@@ -78,8 +99,13 @@ async function importFiles(session: Session, files: readonly string[], flags: Im
 
 async function exportFile(session: Session, file: string, flags: ExportFlags): Promise<void> {
   const database = await session.database();
-  const { format, collection, languages, status, subject } = flags;
-  const report = await database.exportFile(file, { format, collection, languages, statuses: status, subject }, session.work());
+  const { collection, languages, status, subject } = flags;
+  const format = flags.style === 'dct' ? flags.format + DCT : flags.format;
+  const report = await database.exportFile(
+    file,
+    { format, collection, languages, statuses: status, subject },
+    session.work(),
+  );
   session.print(report, () => [`已写出 ${report.written} 个概念 concepts written → ${file}`]);
 }
 

@@ -8,7 +8,9 @@ export function inspectionCommands(session: Session): Command[] {
     .action(async () => {
       const database = await session.database();
       const all = database.statistics().collections;
-      session.print({ collections: all }, () => all.map(({ name, kind, concepts }) => `${name}（${kind}）：${concepts}`));
+      session.print({ collections: all }, () =>
+        all.map(({ name, kind, concepts }) => `${name}（${kind}）：${concepts}`),
+      );
     });
 
   const stats = new Command('stats').description('统计 what the database holds').action(async () => {
@@ -21,12 +23,14 @@ export function inspectionCommands(session: Session): Command[] {
     ]);
   });
 
-  const check = new Command('check').description('检查数据库是否完好 check the integrity of the database').action(async () => {
-    const database = await session.database();
-    const report = database.checkIntegrity();
-    session.failed = !report.ok;
-    session.print(report, () => (report.ok ? ['完好 sound'] : report.problems));
-  });
+  const check = new Command('check')
+    .description('检查数据库是否完好 check the integrity of the database')
+    .action(async () => {
+      const database = await session.database();
+      const report = database.checkIntegrity();
+      session.failed = !report.ok;
+      session.print(report, () => (report.ok ? ['完好 sound'] : report.problems));
+    });
 
   return [collections, stats, check];
 }

@@ -6,7 +6,9 @@ import type { Session } from './session.ts';
 export async function lookup(session: Session, query: string, options: { in?: Side; limit: number }): Promise<void> {
   const database = await session.database();
   const hits = database.lookup(query, { side: options.in ?? null, limit: options.limit });
-  session.print({ query, hits: hits.map(jsonHit) }, () => (hits.length === 0 ? ['没有找到 nothing found'] : hits.map(line)));
+  session.print({ query, hits: hits.map(jsonHit) }, () =>
+    hits.length === 0 ? ['没有找到 nothing found'] : hits.map(line),
+  );
 }
 
 function jsonHit({ concept, score, kind, terms, subject, collection }: LookupHit) {

@@ -48,7 +48,10 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
     const { code, parameters, position } = asShuyuError(error);
-    const place = position === null ? '' : `（第 ${position.line} 行第 ${position.column} 列 line ${position.line}, column ${position.column}）`;
+    const place =
+      position === null
+        ? ''
+        : `（第 ${position.line} 行第 ${position.column} 列 line ${position.line}, column ${position.column}）`;
     const { zh, en } = bothSentences(code, parameters);
     process.stderr.write(`${zh}${place}\n${en}\n`);
     return FAILED;
@@ -59,6 +62,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
 function positiveInteger(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('需要正整数 a whole number from 1 is needed');
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('需要正整数 a whole number from 1 is needed');
   return number;
 }

@@ -23,7 +23,7 @@ export class DatabaseHost {
   readonly #windows = new Set<WebContents>();
   readonly #onRestart: () => void;
   #process: UtilityProcess;
-  #pending: { readonly id: number; readonly work: Pending } | null = null;
+  readonly #pending = new Map<number, Pending>();
   #nextId = 1;
   #startedAt = 0;
   #shortLives = 0;
@@ -49,7 +49,8 @@ export class DatabaseHost {
   #restart(): void {
     if (this.#isClosing) return;
     this.#shortLives = performance.now() - this.#startedAt < SHORT_LIFE ? this.#shortLives + 1 : 0;
-    if (this.#pending !== null) this.#finish({ ok: false, error: new ShuyuError('database-stopped') });
+    const { code, parameters, position } = new ShuyuError('database-stopped');
+    for (const id of this.#pending.keys()) this.#finish(id, { ok: false, error: { code, parameters, position } });
     if (this.#shortLives >= MOST_SHORT_LIVES) return;
     this.#process = this.#start();
     for (const window of this.#windows) this.#connect(window);
@@ -57,15 +58,13 @@ export class DatabaseHost {
   }
 
   #take(message: DatabaseMessage): void {
-    if (this.#pending?.id !== message.id) return;
-    if (message.kind === 'progress') this.#pending.work.onProgress(message.progress);
-    else this.#finish(message.answer);
+    if (message.kind === 'progress') this.#pending.get(message.id)?.onProgress(message.progress);
+    else this.#finish(message.id, message.answer);
   }
 
-  #finish(answer: Answer<WorkAnswers[WorkName]>): void {
-    const pending = this.#pending;
-    this.#pending = null;
-    pending?.work.resolve(answer);
+  #finish(id: number, answer: Answer<WorkAnswers[WorkName]>): void {
+    this.#pending.get(id)?.resolve(answer);
+    this.#pending.delete(id);
   }
 
   /** Give a window its port, now and whenever the process is started again. */
@@ -82,16 +81,15 @@ export class DatabaseHost {
     window.postMessage(CHANNELS.databasePort, null, [port2]);
   }
 
-  /** Have the process import or export. One work at a time. @throws ShuyuError as the work does, `work-in-progress` */
+  /** Have the process read a file, import or export. @throws ShuyuError as the work does, `database-stopped` */
   async work<Name extends WorkName>(
     name: Name,
     request: WorkRequest<Name>,
     onProgress: (progress: Progress) => void,
   ): Promise<WorkAnswers[Name]> {
-    if (this.#pending !== null) throw new ShuyuError('work-in-progress');
     const id = this.#nextId++;
     const answer = await new Promise<Answer<WorkAnswers[WorkName]>>((resolve) => {
-      this.#pending = { id, work: { resolve, onProgress } };
+      this.#pending.set(id, { resolve, onProgress });
       const message: HostMessage = { kind: 'work', id, name, request };
       this.#process.postMessage(message);
     });

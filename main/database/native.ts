@@ -5,5 +5,7 @@ const NODE_API_NEEDED = 10;
 
 /** The compiled addon to open databases with; undefined for the one in the package. */
 export function nativeBinding(): string | undefined {
-  return Number(process.versions.napi) < NODE_API_NEEDED ? join(process.resourcesPath, 'better_sqlite3.node') : undefined;
+  return Number(process.versions.napi) < NODE_API_NEEDED
+    ? join(process.resourcesPath, 'better_sqlite3.node')
+    : undefined;
 }

@@ -10,11 +10,15 @@ import {
 } from '../../core/contract.ts';
 import { userInfo } from 'node:os';
 import { answerOf, parseRequest } from '../answers.ts';
-import type { Progress } from '../../core/model/exchange.ts';
-import { ShuyuDatabase, type DatabaseReads } from '../../db/shuyu-database.ts';
+import { ShuyuError } from '../../core/errors.ts';
+import type { ExportReport, ImportReport, Progress } from '../../core/model/exchange.ts';
+import { readDocumentFile } from '../../db/files.ts';
+import { ShuyuDatabase, type DatabaseReads, type Work } from '../../db/shuyu-database.ts';
 import { nativeBinding } from './native.ts';
 
-type Handlers = { [Name in DatabaseRequestName]: (database: DatabaseReads, request: DatabaseRequest<Name>) => DatabaseAnswers[Name] };
+type Handlers = {
+  [Name in DatabaseRequestName]: (database: DatabaseReads, request: DatabaseRequest<Name>) => DatabaseAnswers[Name];
+};
 
 const handlers: Handlers = {
   lookup: (database, { query, side, limit }) => database.lookup(query, { side, limit }),
@@ -30,7 +34,7 @@ const handlers: Handlers = {
 export class DatabaseService {
   #open: (() => Promise<ShuyuDatabase>) | null = null;
   #database: Promise<ShuyuDatabase> | null = null;
-  #working = new AbortController();
+  #working: AbortController | null = null;
 
   /** Say which file to open; it is opened at once, and again at the next request where that failed. */
   open(path: string, starter: string): void {
@@ -58,27 +62,37 @@ export class DatabaseService {
     });
   }
 
-  /** Import or export. One work at a time; `cancel` stops it. Never rejects. */
+  /** Read a file, or import or export one at a time; `cancel` stops an import or export. Never rejects. */
   async work(
     name: WorkName,
     request: unknown,
     onProgress: (progress: Progress) => void,
   ): Promise<Answer<WorkAnswers[WorkName]>> {
     return await answerOf<WorkAnswers[WorkName]>(async () => {
-      const database = await this.#opened();
-      this.#working = new AbortController();
-      const work = { signal: this.#working.signal, onProgress };
-      if (name === 'export') {
-        const { path, format } = parseRequest(workRequests.export, request);
-        return await database.exportFile(path, { format }, work);
+      if (name === 'read') return await readDocumentFile(parseRequest(workRequests.read, request).path);
+      if (this.#working !== null) throw new ShuyuError('work-in-progress');
+      const controller = new AbortController();
+      this.#working = controller;
+      try {
+        return await this.#exchange(name, request, { signal: controller.signal, onProgress });
+      } finally {
+        this.#working = null;
       }
-      const { path, ...options } = parseRequest(workRequests.import, request);
-      return await database.importFile(path, { ...options, dryRun: false, who: userInfo().username }, work);
     });
   }
 
+  async #exchange(name: 'import' | 'export', request: unknown, work: Work): Promise<ImportReport | ExportReport> {
+    const database = await this.#opened();
+    if (name === 'export') {
+      const { path, format } = parseRequest(workRequests.export, request);
+      return await database.exportFile(path, { format }, work);
+    }
+    const { path, ...options } = parseRequest(workRequests.import, request);
+    return await database.importFile(path, { ...options, dryRun: false, who: userInfo().username }, work);
+  }
+
   cancel(): void {
-    this.#working.abort();
+    this.#working?.abort();
   }
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
 import { PaneHandle, usePaneWidth } from '../ui/pane-handle.tsx';
@@ -21,8 +21,16 @@ interface DocumentDeskProps {
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
-export function DocumentDesk({ document, current, term, actions, panelWidth, showsPanel, onTogglePanel }: DocumentDeskProps) {
-  const { t } = useTranslation();
+export function DocumentDesk({
+  document,
+  current,
+  term,
+  actions,
+  panelWidth,
+  showsPanel,
+  onTogglePanel,
+}: DocumentDeskProps) {
+  const t = useText();
   const [width, setWidth] = usePaneWidth(panelWidth);
   const copy = useCopyTerm();
   const { data } = useRecognition(document.rows[current]?.text ?? '', document.side);
@@ -30,7 +38,8 @@ export function DocumentDesk({ document, current, term, actions, panelWidth, sho
 
   const press = (event: KeyboardEvent) => {
     const isControl = event.ctrlKey || event.metaKey;
-    if (isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) actions.step(event.key === 'ArrowUp' ? -1 : 1);
+    if (isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+      actions.step(event.key === 'ArrowUp' ? -1 : 1);
     else if (isControl && /^[1-9]$/u.test(event.key)) copyAt(Number(event.key) - 1);
     else return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { useEffect, useState, type DragEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { Opening } from '../shell/use-opening.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { DocumentDesk } from './document-desk.tsx';
@@ -18,8 +18,16 @@ interface DocumentScreenProps {
 }
 
 /** The page a translator works on: dropped, pasted or opened here. */
-export function DocumentScreen({ state, actions, opening, panelWidth, showsPanel, onTogglePanel, onLookup }: DocumentScreenProps) {
-  const { t } = useTranslation();
+export function DocumentScreen({
+  state,
+  actions,
+  opening,
+  panelWidth,
+  showsPanel,
+  onTogglePanel,
+  onLookup,
+}: DocumentScreenProps) {
+  const t = useText();
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {

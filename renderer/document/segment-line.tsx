@@ -50,7 +50,12 @@ export const SegmentLine = memo(function SegmentLine({
       <span className="segment-number">{row.number}</span>
       <p className="segment-text" lang={side === 'zh' ? 'zh-CN' : 'en'}>
         {row.blockNumber !== null && <span className="block-number">{row.blockNumber} </span>}
-        <MarkedText text={row.text} terms={data?.terms ?? []} current={currentTerm} onTerm={(term) => onTerm(index, term)} />
+        <MarkedText
+          text={row.text}
+          terms={data?.terms ?? []}
+          current={currentTerm}
+          onTerm={(term) => onTerm(index, term)}
+        />
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { RecognisedTerm } from '../../core/model/lookup.ts';
 import type { OpenDocument } from './reading.ts';
 import { SegmentLine } from './segment-line.tsx';
@@ -27,7 +27,7 @@ const PAGE = 10;
 
 /** The sentences of a document. Only those in view are drawn, so that a document of any length scrolls smoothly. */
 export function SegmentList({ document, current, term, onGoTo, onStep, onTerm, onStepTerm, onCopy }: SegmentListProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [tip, tipHandlers] = useTermTip();
   const virtualizer = useVirtualizer({

@@ -1,13 +1,19 @@
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
+import { interfaceLanguage, useText } from '../i18n/index.ts';
 import { useSummary } from '../api/queries.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 
 const EXAMPLES = ['维持和平行动', '維持和平', 'jcwz', 'peacekeeping'] as const;
 
 /** The first thing a new user sees: it can be used at once. */
-export function StartPage({ onOpen, onLookup }: { readonly onOpen: () => void; readonly onLookup: (query: string) => void }) {
-  const { t, i18n } = useTranslation();
+export function StartPage({
+  onOpen,
+  onLookup,
+}: {
+  readonly onOpen: () => void;
+  readonly onLookup: (query: string) => void;
+}) {
+  const t = useText();
   const { data: summary, error } = useSummary();
   const subjects = Object.keys(summary?.subjects ?? {}).slice(0, 6);
   return (
@@ -33,8 +39,15 @@ export function StartPage({ onOpen, onLookup }: { readonly onOpen: () => void; r
       {error !== null && <ErrorMessage error={error} />}
       {summary !== undefined && (
         <ul className="start-facts">
-          <li>{t('start.concepts', { concepts: summary.concepts.toLocaleString(), terms: summary.terms.toLocaleString() })}</li>
-          {subjects.length > 0 && <li>{t('start.subjects', { subjects: subjects.join(i18n.language === 'zh' ? '、' : ', ') })}</li>}
+          <li>
+            {t('start.concepts', {
+              concepts: summary.concepts.toLocaleString(),
+              terms: summary.terms.toLocaleString(),
+            })}
+          </li>
+          {subjects.length > 0 && (
+            <li>{t('start.subjects', { subjects: subjects.join(interfaceLanguage() === 'zh' ? '、' : ', ') })}</li>
+          )}
           <li>{t('start.reliability')}</li>
         </ul>
       )}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { RecognisedTerm } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { useConcept } from '../api/queries.ts';
@@ -25,7 +25,7 @@ const KEYS = 9;
 
 /** The terms of the current sentence, numbered, and the concept of the one under the cursor. */
 export function TermPanel({ width, side, terms, nested, chosen, onChoose, onCopy }: TermPanelProps) {
-  const { t } = useTranslation();
+  const t = useText();
   const term = terms[chosen];
   const { data: concept, error } = useConcept(term?.concepts[0]?.concept ?? null);
   const others = (term?.concepts.length ?? 1) - 1;
@@ -70,8 +70,16 @@ export function TermPanel({ width, side, terms, nested, chosen, onChoose, onCopy
   );
 }
 
-function TermItem({ term, number, side }: { readonly term: RecognisedTerm; readonly number: number | null; readonly side: Side }) {
-  const { t } = useTranslation();
+function TermItem({
+  term,
+  number,
+  side,
+}: {
+  readonly term: RecognisedTerm;
+  readonly number: number | null;
+  readonly side: Side;
+}) {
+  const t = useText();
   const [concept] = term.concepts;
   const target = equivalentOf(term);
   return (

@@ -1,5 +1,5 @@
 import { useState, type CSSProperties, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import { htmlLanguage } from '../ui/term-text.tsx';
 import { TIP_ATTRIBUTE, TIP_LANGUAGE_ATTRIBUTE } from './marked-text.tsx';
 
@@ -31,7 +31,7 @@ export function useTermTip() {
 
 /** The equivalent of the term under the pointer. */
 export function TermTip({ tip }: { readonly tip: Tip | null }) {
-  const { t } = useTranslation();
+  const t = useText();
   if (tip === null) return null;
   const place: CSSProperties = { left: Math.min(tip.left, window.innerWidth - 340), top: tip.top + 6 };
   return (

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import { isUsable, type RecognisedTerm, type TermSummary } from '../../core/model/lookup.ts';
 import { desktop } from '../api/shuyu.ts';
 import { useNotice } from '../ui/notice.tsx';
@@ -11,7 +11,7 @@ export function equivalentOf(term: RecognisedTerm): TermSummary | null {
 
 /** Copies text to the clipboard and says so. */
 export function useCopy(): (text: string) => void {
-  const { t } = useTranslation();
+  const t = useText();
   const notify = useNotice();
   return useCallback(
     (text) => {
@@ -23,7 +23,7 @@ export function useCopy(): (text: string) => void {
 
 /** Copies the equivalent of a term, or says that there is none. */
 export function useCopyTerm(): (term: RecognisedTerm) => void {
-  const { t } = useTranslation();
+  const t = useText();
   const notify = useNotice();
   const copy = useCopy();
   return useCallback(

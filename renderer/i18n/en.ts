@@ -84,7 +84,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'exchange.title': 'Exchange',
   'exchange.import': 'Import',
-  'exchange.importText': 'Read a colleague’s TBX (v2 and v3, any dialect). Data that Shuyu does not know is kept as it is.',
+  'exchange.importText':
+    'Read a colleague’s TBX (v2 and v3, any dialect). Data that Shuyu does not know is kept as it is.',
   'exchange.importButton': 'Choose a file to import…',
   'exchange.export': 'Export',
   'exchange.exportText': 'Write all terms to one file. Most translation tools read v2 only.',

@@ -1,16 +1,8 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../core/errors.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    readonly resources: { readonly translation: typeof zh };
-    readonly keySeparator: false;
-    readonly nsSeparator: false;
-  }
-}
 
 /** A key of the interface's texts. */
 export type TextKey = keyof typeof zh;
@@ -45,4 +37,14 @@ export function interfaceLanguage(): Language {
 /** Is there a text under this key? For keys made from data, such as the term type of an imported entry. */
 export function hasText(key: string): key is TextKey {
   return Object.hasOwn(zh, key);
+}
+
+/** The text of a key in the language of the interface, `{{name}}` filled in. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The texts of the interface; the component is drawn again when its language changes. */
+export function useText(): Translate {
+  const { t } = useTranslation();
+  // i18next's own types do not follow a union of keys whose texts take different values.
+  return t as unknown as Translate;
 }

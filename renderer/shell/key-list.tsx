@@ -1,7 +1,7 @@
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { TextKey } from '../i18n/index.ts';
 import { Key } from '../ui/key.tsx';
 
@@ -20,7 +20,7 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
 
 /** The keys, as a table. */
 export function KeyTable() {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <dl className="key-table">
       {KEYS.map(([keys, text]) => (
@@ -39,7 +39,7 @@ export function KeyTable() {
 
 /** All keys in one list, over the screen; Esc closes it. */
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="modal">

@@ -1,20 +1,26 @@
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 
 export type ScreenName = 'document' | 'lookup' | 'exchange' | 'settings';
 
 const SCREENS: readonly ScreenName[] = ['document', 'lookup', 'exchange', 'settings'];
 
 /** The screens, down the left edge; settings stands at the foot. */
-export function Rail({ screen, onChange }: { readonly screen: ScreenName; readonly onChange: (screen: ScreenName) => void }) {
-  const { t } = useTranslation();
+export function Rail({
+  screen,
+  onChange,
+}: {
+  readonly screen: ScreenName;
+  readonly onChange: (screen: ScreenName) => void;
+}) {
+  const t = useText();
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       {SCREENS.map((name) => (
         <Button
           key={name}
           className="rail-button"
-          aria-current={name === screen ? 'page' : undefined}
+          {...(name === screen ? { 'aria-current': 'page' } : {})}
           onPress={() => onChange(name)}
         >
           {t(`rail.${name}`)}

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import { useSummary } from '../api/queries.ts';
 import type { DocumentState } from '../document/use-document.ts';
 
 /** One line: where the reader is, what the termbase holds, and which keys help. */
 export function StatusBar({ state }: { readonly state: DocumentState }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { data: summary } = useSummary();
   const { document, current } = state;
   const number = document?.rows[current]?.number ?? null;

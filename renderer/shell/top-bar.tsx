@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { OpenDocument } from '../document/reading.ts';
 import type { DocumentActions } from '../document/use-document.ts';
 import { Key } from '../ui/key.tsx';
@@ -15,7 +15,7 @@ interface TopBarProps {
 
 /** The document on the desk with its direction, and the way to look a word up. */
 export function TopBar({ document, actions, screen, onLookup, onClose }: TopBarProps) {
-  const { t } = useTranslation();
+  const t = useText();
   return (
     <header className="top-bar">
       {document === null ? (
@@ -25,7 +25,11 @@ export function TopBar({ document, actions, screen, onLookup, onClose }: TopBarP
           <h1 className="top-title" title={document.name}>
             {document.name}
           </h1>
-          <Button className="pill" aria-label={`${t('direction.label')}: ${t(`direction.${document.side}`)}`} onPress={() => void actions.turn()}>
+          <Button
+            className="pill"
+            aria-label={`${t('direction.label')}: ${t(`direction.${document.side}`)}`}
+            onPress={() => void actions.turn()}
+          >
             {t(`direction.${document.side}`)}
           </Button>
           <Button className="quiet" onPress={onClose}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../i18n/index.ts';
 import type { OpenedFile } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import type { DocumentActions } from '../document/use-document.ts';
@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 export function useOpening(actions: DocumentActions, show: () => void): Opening {
-  const { t } = useTranslation();
+  const t = useText();
   return useMemo(() => {
     const put = (name: string, content: Promise<Uint8Array | string>) => {
       show();
@@ -30,7 +30,11 @@ export function useOpening(actions: DocumentActions, show: () => void): Opening 
             actions.fail(error);
           });
       },
-      drop: (file) => put(file.name, file.arrayBuffer().then((buffer) => new Uint8Array(buffer))),
+      drop: (file) =>
+        put(
+          file.name,
+          file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+        ),
       paste: (text) => {
         if (text.trim() !== '') put(t('document.pasted'), Promise.resolve(text));
       },

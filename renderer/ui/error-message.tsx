@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { interfaceLanguage, useText } from '../i18n/index.ts';
 import { asShuyuError, sentence } from '../../core/errors.ts';
-import { interfaceLanguage } from '../i18n/index.ts';
 
 /** What went wrong and what to do, in the language of the interface; the other language and the place unfold. */
 export function ErrorMessage({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation();
+  const t = useText();
   const { code, parameters, position } = asShuyuError(error);
   const language = interfaceLanguage();
   return (

@@ -8,10 +8,7 @@ const STAYS = 2400;
 /** Shows short notices at the foot of the window, which screen readers speak. */
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<{ readonly text: string; readonly count: number } | null>(null);
-  const show = useCallback(
-    (text: string) => setNotice((before) => ({ text, count: (before?.count ?? 0) + 1 })),
-    [],
-  );
+  const show = useCallback((text: string) => setNotice((before) => ({ text, count: (before?.count ?? 0) + 1 })), []);
   useEffect(() => {
     if (notice === null) return;
     const timer = setTimeout(() => setNotice(null), STAYS);

@@ -30,7 +30,9 @@ export function PaneHandle({ label, width, onWidth }: PaneHandleProps) {
     const move = (moved: globalThis.PointerEvent) => onWidth(width + beginning - moved.clientX);
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') onWidth(width + STEP);

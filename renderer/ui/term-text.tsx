@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
+import { hasText, useText } from '../i18n/index.ts';
 import type { TermSummary } from '../../core/model/lookup.ts';
 import type { AdministrativeStatus } from '../../core/model/terminology.ts';
-import { hasText } from '../i18n/index.ts';
 
 /** A language code as stored, in the form that HTML knows (RFC 5646): `zh_CN` is `zh-CN`. */
 export function htmlLanguage(code: string): string {
@@ -19,13 +18,15 @@ export function TermText({ term }: { readonly term: TermSummary }) {
 
 /** The status of a term in a word and a colour. */
 export function StatusBadge({ status }: { readonly status: AdministrativeStatus }) {
-  const { t } = useTranslation();
+  const t = useText();
   return <span className={`badge ${status}`}>{t(`status.${status}`)}</span>;
 }
 
 /** How far an equivalent is to be trusted; a value that Shuyu does not know is shown as it is. */
 export function ReliabilityBadge({ value }: { readonly value: string }) {
-  const { t } = useTranslation();
+  const t = useText();
   const key = `reliability.${value}`;
-  return <span className={`badge ${value === 'to be checked' ? 'check' : 'plain'}`}>{hasText(key) ? t(key) : value}</span>;
+  return (
+    <span className={`badge ${value === 'to be checked' ? 'check' : 'plain'}`}>{hasText(key) ? t(key) : value}</span>
+  );
 }

@@ -1,5 +1,11 @@
 import type { WriteOptions } from '../../core/formats/format.ts';
-import { dataCategory, plainText, type Concept, type DataCategory, type TermSection } from '../../core/model/terminology.ts';
+import {
+  dataCategory,
+  plainText,
+  type Concept,
+  type DataCategory,
+  type TermSection,
+} from '../../core/model/terminology.ts';
 
 /** A row of the facts: one Chinese term with its English equivalents. */
 interface Fact {
@@ -25,7 +31,10 @@ export function starterConcepts(table: string): Concept[] {
 function factOf(line: string): Fact {
   const [concept = '', zh = '', en = '', abbreviation = '', subject = '', ...rest] = line.split('\t');
   const [partOfSpeech = '', termType = '', reliability = '', note = '', source = ''] = rest.map((cell) => cell.trim());
-  const english = en.split(';').map((term) => term.trim()).filter((term) => term !== '');
+  const english = en
+    .split(';')
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
   return { concept, zh, en: english, abbreviation, subject, partOfSpeech, termType, reliability, note, source };
 }
 
@@ -38,7 +47,10 @@ function conceptOf(facts: readonly Fact[]): Concept {
     attributes: {},
     categories: [dataCategory('descrip', 'subjectField', first.subject), ...(isSingle ? noteOf(first) : [])],
     languages: [
-      section('zh-CN', facts.map((fact, index) => chineseTerm(fact, index === 0, isSingle ? [] : noteOf(fact)))),
+      section(
+        'zh-CN',
+        facts.map((fact, index) => chineseTerm(fact, index === 0, isSingle ? [] : noteOf(fact))),
+      ),
       section('en-US', englishTerms(facts)),
     ],
   };

@@ -4,14 +4,7 @@ import { pageHabits, readLines, type Line, type PageHabits } from './lines.ts';
 import { footnoteMark, isLink, isLoneMark, isPageFurniture, isRule, markerOf, type Marker } from './markers.ts';
 
 export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'list-item'
-  | 'bullet'
-  | 'footnote'
-  | 'signature'
-  | 'url'
-  | 'page-furniture';
+  'heading' | 'paragraph' | 'list-item' | 'bullet' | 'footnote' | 'signature' | 'url' | 'page-furniture';
 
 /** A paragraph of a page, put together again. */
 export interface Block {

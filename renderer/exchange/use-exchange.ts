@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { DesktopAnswers, WindowEvent } from '../../core/contract.ts';
+import { asShuyuError } from '../../core/errors.ts';
+import type { Progress } from '../../core/model/exchange.ts';
+import { desktop, valueOf } from '../api/shuyu.ts';
+
+/** What is going on, or what came of it. */
+export type ExchangeState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'working'; readonly work: 'import' | 'export'; readonly file: string; readonly progress: Progress }
+  | { readonly kind: 'imported'; readonly result: NonNullable<DesktopAnswers['importTermbase']> }
+  | { readonly kind: 'exported'; readonly result: NonNullable<DesktopAnswers['exportTermbase']> }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface Exchange {
+  readonly state: ExchangeState;
+  importFile(): void;
+  exportFile(format: 'tbx-basic' | 'tbx-v2'): void;
+  cancel(): void;
+  /** An event about work that this window or the desktop began. */
+  take(event: Extract<WindowEvent, { kind: 'progress' | 'imported' }>): void;
+}
+
+const IDLE: ExchangeState = { kind: 'idle' };
+
+/** Imports and exports, followed until they end. */
+export function useExchange(): Exchange {
+  const [state, setState] = useState(IDLE);
+
+  const follow = useCallback((work: Promise<ExchangeState>) => {
+    setState({ kind: 'choosing' });
+    work.then(setState).catch((error: unknown) => {
+      setState(asShuyuError(error).code === 'cancelled' ? IDLE : { kind: 'failed', error });
+    });
+  }, []);
+
+  return useMemo(
+    () => ({
+      state,
+      importFile: () =>
+        follow(desktop('importTermbase', {}).then((result) => (result === null ? IDLE : { kind: 'imported', result }))),
+      exportFile: (format) =>
+        follow(
+          desktop('exportTermbase', { format }).then((result) =>
+            result === null ? IDLE : { kind: 'exported', result },
+          ),
+        ),
+      cancel: () => void desktop('cancelWork', {}),
+      take: (event) => {
+        if (event.kind === 'progress') {
+          const { work, file, progress } = event;
+          setState((before) =>
+            before.kind === 'choosing' || before.kind === 'working' || before.kind === 'idle'
+              ? { kind: 'working', work, file, progress }
+              : before,
+          );
+        } else {
+          follow(Promise.resolve().then(() => importedState(valueOf(event.answer))));
+        }
+      },
+    }),
+    [state, follow],
+  );
+}
+
+function importedState(result: DesktopAnswers['importTermbase']): ExchangeState {
+  return result === null ? IDLE : { kind: 'imported', result };
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
+import { termsOfSide } from '../../core/model/sides.ts';
+import { detectSide, otherSide } from '../../core/text/language.ts';
+import { useConcept, useLookup } from '../api/queries.ts';
+import { ConceptView } from '../concept/concept-view.tsx';
+import { useCopy } from '../document/use-copy-term.ts';
+import { useText } from '../i18n/index.ts';
+import { ErrorMessage } from '../ui/error-message.tsx';
+import { HitLine } from './hit-line.tsx';
+import './lookup.css';
+
+interface LookupScreenProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** Esc in an empty field. */
+  readonly onLeave: () => void;
+}
+
+/** Look a word up as it is typed; the entry of the chosen result stands beside the list. */
+export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
+  const t = useText();
+  const copy = useCopy();
+  const field = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const wanted = query.trim();
+  const { data, error, isPlaceholderData } = useLookup(wanted);
+  const hits = wanted === '' ? [] : (data ?? []);
+  const hit = hits[Math.min(chosen, hits.length - 1)];
+  const concept = useConcept(hit?.concept ?? null);
+
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => setChosen(0), [wanted]);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+    else if (event.key === 'Enter' && hit !== undefined) copyFrom(hit);
+    else if (event.key === 'Escape') query === '' ? onLeave() : onQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  const copyFrom = (from: LookupHit) => {
+    const side = otherSide(detectSide(from.matched));
+    const target = termsOfSide(from.terms, side).find(isUsable);
+    if (target !== undefined) copy(target.text);
+  };
+
+  return (
+    <div className="lookup">
+      <div className="lookup-side">
+        <input
+          ref={field}
+          className="lookup-field"
+          type="search"
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-controls="lookup-hits"
+          aria-expanded={hits.length > 0}
+          aria-activedescendant={hit === undefined ? undefined : `hit-${hit.concept}`}
+          placeholder={t('lookup.hint')}
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={press}
+        />
+        <p className="lookup-keys">{t('lookup.keys')}</p>
+        {error !== null && <ErrorMessage error={error} />}
+        <div id="lookup-hits" className="hits" role="listbox" aria-label={t('lookup.results')}>
+          {hits.map((found, index) => (
+            <HitLine
+              key={found.concept}
+              hit={found}
+              query={wanted}
+              isChosen={found === hit}
+              onChoose={() => setChosen(index)}
+              onCopy={() => copyFrom(found)}
+            />
+          ))}
+        </div>
+        {wanted !== '' && data !== undefined && hits.length === 0 && !isPlaceholderData && (
+          <div className="lookup-none">
+            <p>{t('lookup.none', { query: wanted })}</p>
+            <p>{t('lookup.noneHint')}</p>
+          </div>
+        )}
+        <p className="visually-hidden" role="status">
+          {wanted === '' ? '' : t('lookup.count', { count: hits.length })}
+        </p>
+      </div>
+      <div className="lookup-entry">
+        {concept.error !== null && <ErrorMessage error={concept.error} />}
+        {hit !== undefined && concept.data !== undefined && <ConceptView detail={concept.data} />}
+      </div>
+    </div>
+  );
+}
