@@ -213,6 +213,17 @@ function encodingFor(bytes: Uint8Array, declared: string | null): Encoding {
   return detectEncoding(bytes);
 }
 
+/** Does the declared label mean the encoding that the file was read in? UTF-16 may be declared for either order. */
+export function declaresEncoding(declared: string, encoding: Encoding): boolean {
+  if (/^(utf-?16|ucs-?2|iso-10646-ucs-2)/iu.test(declared)) return encoding.startsWith('utf-16');
+  try {
+    const label = new TextDecoder(declared).encoding;
+    return label === encoding || (label === 'gbk' && encoding === 'gb18030');
+  } catch {
+    return false;
+  }
+}
+
 /** Are these bytes valid in the encoding of this label? False too where the label is unknown. */
 function decodes(bytes: Uint8Array, label: string): boolean {
   try {

@@ -1,9 +1,8 @@
 import type { DataCategory } from '../../model/terminology.ts';
-import { plainText } from '../../model/terminology.ts';
 import type { Level } from './categories.ts';
 import { GROUPS, MODULE_NAMESPACES } from './categories.ts';
 import type { XmlElement } from './element.ts';
-import { inlineOf, isBlank, without } from './element.ts';
+import { allAttributes, inlineOf, isBlank, textOf } from './element.ts';
 import type { EntryContext } from './entry.ts';
 import { checkCategory } from './vocabulary.ts';
 
@@ -18,7 +17,7 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
 
   for (const part of element.content) {
     if (typeof part !== 'string' || isBlank(part)) continue;
-    context.problems.report('tbx-text-misplaced', { parent: element.name }, element.position);
+    context.problems.report('tbx-text-misplaced', { parent: element.name }, element);
   }
   const categories = children.map((child) => categoryOf(child, level, context));
   const at = Math.max(
@@ -29,26 +28,26 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
   const mainElement = children[at];
   if (main === undefined || mainElement === undefined) return singleOf(element, level, context);
   if (main.element !== base || at > 0) {
-    context.problems.report('tbx-misplaced', { element: mainElement.name, parent: element.name }, mainElement.position);
+    context.problems.report('tbx-misplaced', { element: mainElement.name, parent: element.name }, mainElement);
   }
   children.forEach((child, index) => {
     if (index !== at && categories[index]?.element === base) {
-      context.problems.report('tbx-misplaced', { element: child.name, parent: element.name }, child.position);
+      context.problems.report('tbx-misplaced', { element: child.name, parent: element.name }, child);
     }
   });
-  return { ...main, group: element.attributes, members: categories.filter((_, index) => index !== at) };
+  return { ...main, group: allAttributes(element), members: categories.filter((_, index) => index !== at) };
 }
 
 function singleOf(element: XmlElement, level: Level, context: EntryContext): DataCategory {
   const category = tagged(element, context) ?? {
     element: element.name,
-    type: element.attributes['type'] ?? null,
-    attributes: 'type' in element.attributes ? without(element.attributes, 'type') : element.attributes,
+    type: element.type,
+    attributes: element.attributes,
     content: inlineOf(element.content),
     group: null,
     members: [],
   };
-  checkCategory(category, level, context.vocabulary, context.problems, element.position);
+  checkCategory(category, level, context.vocabulary, context.problems, element);
   return category;
 }
 
@@ -60,13 +59,13 @@ function tagged(element: XmlElement, context: EntryContext): DataCategory | null
   if (definition === undefined) return null;
   if (element.module !== definition.module && !context.min2013) {
     const namespace = element.module === null ? '' : MODULE_NAMESPACES[element.module];
-    context.problems.count('tbx-wrong-namespace', { element: element.name, namespace }, element.position);
+    context.problems.count('tbx-wrong-namespace', { element: element.name, namespace }, element);
   }
-  const value = alias?.values.get(plainText(inlineOf(element.content)).trim());
+  const value = alias?.values.get(textOf(inlineOf(element.content)).trim());
   return {
     element: definition.element,
     type,
-    attributes: element.attributes,
+    attributes: allAttributes(element),
     content: value === undefined ? inlineOf(element.content) : [value],
     group: null,
     members: [],

@@ -1,6 +1,9 @@
 import type { CategoryDefinition, DialectName, Module } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DIALECT_MODULES } from './categories.ts';
 
+/** Data Category as Attribute (`<termNote type="partOfSpeech">`) or as Tag (`<min:partOfSpeech>`). */
+export type Style = 'dca' | 'dct';
+
 /**
  * What a dialect can hold: the intersection of the published grammars, so that a file passes whichever of them a tool
  * checks it against (v3: core 2018 and 2023; v2: TBX-Basic).
@@ -8,6 +11,8 @@ import { CATEGORIES, CATEGORIES_V2, DIALECT_MODULES } from './categories.ts';
 export interface Dialect {
   readonly name: DialectName;
   readonly version: 2 | 3;
+  /** In style DCT core 2018 allows no core element, so no `hi`, inside the element of a module. */
+  readonly style: Style;
   readonly definitions: ReadonlyMap<string, CategoryDefinition>;
   readonly modules: readonly Module[];
   /** What a group may hold beside its first element, by that element; `adminGrp` for a group in a group. */
@@ -35,11 +40,12 @@ const INLINE_V3 = {
 const MEMBERS_V2 = { descrip: ['admin'], transac: ['transacNote', 'date'] };
 const INLINE_V2 = { hi: ['type', 'target'], foreign: ['id', 'xml:lang'], bpt: ['i', 'type'], ept: ['i'], ph: ['type'] };
 
-/** A dialect of TBX v3. */
-export function dialectV3(name: DialectName): Dialect {
+/** A dialect of TBX v3 in one of the two styles. */
+export function dialectV3(name: DialectName, style: Style = 'dca'): Dialect {
   return {
     name,
     version: 3,
+    style,
     definitions: CATEGORIES,
     modules: DIALECT_MODULES[name],
     members: MEMBERS_V3,
@@ -52,6 +58,7 @@ export function dialectV3(name: DialectName): Dialect {
 export const BASIC_V2: Dialect = {
   name: 'TBX-Basic',
   version: 2,
+  style: 'dca',
   definitions: CATEGORIES_V2,
   modules: DIALECT_MODULES['TBX-Basic'],
   members: MEMBERS_V2,

@@ -1,9 +1,9 @@
 import type { Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
-import { dataCategory, plainText } from '../../model/terminology.ts';
+import { dataCategory } from '../../model/terminology.ts';
 import { categoryOf } from './category.ts';
 import { unpacked } from './carried.ts';
 import type { XmlElement } from './element.ts';
-import { NO_ATTRIBUTES, inlineOf, isBlank, without } from './element.ts';
+import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from './element.ts';
 import type { IdentifierSet } from './identifiers.ts';
 import type { ProblemLog } from './problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,9 +35,9 @@ export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
   const { problems, ids } = context;
   const externalId = entry.attributes['id'] ?? null;
   if (externalId === null) {
-    if (context.version === 3) problems.count('tbx-id-missing', {}, entry.position);
+    if (context.version === 3) problems.count('tbx-id-missing', {}, entry);
   } else if (!ids.add(externalId)) {
-    problems.report('tbx-id-duplicate', { id: externalId }, entry.position);
+    problems.report('tbx-id-duplicate', { id: externalId }, entry);
   }
   const categories: DataCategory[] = [];
   const languages: LanguageSection[] = [];
@@ -49,8 +49,8 @@ export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
       categories.push(categoryOf(part, 'conceptEntry', context));
     }
   }
-  if (languages.length === 0) problems.report('tbx-no-language', {}, entry.position);
-  return { externalId, attributes: without(entry.attributes, 'id'), categories, languages };
+  if (languages.length === 0) problems.report('tbx-no-language', {}, entry);
+  return { externalId, attributes: without(allAttributes(entry), 'id'), categories, languages };
 }
 
 function languageOf(section: XmlElement, context: EntryContext): LanguageSection {
@@ -68,17 +68,17 @@ function languageOf(section: XmlElement, context: EntryContext): LanguageSection
       categories.push(categoryOf(part, 'langSec', context));
     }
   }
-  if (terms.length === 0) context.problems.report('tbx-no-term', { language }, section.position);
-  return { language, attributes: without(section.attributes, 'xml:lang', 'lang'), categories, terms };
+  if (terms.length === 0) context.problems.report('tbx-no-term', { language }, section);
+  return { language, attributes: without(allAttributes(section), 'xml:lang', 'lang'), categories, terms };
 }
 
 function languageCode(section: XmlElement, { problems }: EntryContext): string {
   const code = section.attributes['xml:lang'] ?? section.attributes['lang'];
   if (code === undefined || code.trim() === '') {
-    problems.report('tbx-language-missing', {}, section.position);
+    problems.report('tbx-language-missing', {}, section);
     return 'und';
   }
-  if (!LANGUAGE_TAG.test(code)) problems.count('tbx-language-odd', { code }, section.position);
+  if (!LANGUAGE_TAG.test(code)) problems.count('tbx-language-odd', { code }, section);
   return code;
 }
 
@@ -91,7 +91,7 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
     if (typeof part === 'string') {
       keepText(part, categories, section, context);
     } else if (part.name === 'term') {
-      if (terms.length > 0) context.problems.report('tbx-term-second', {}, part.position);
+      if (terms.length > 0) context.problems.report('tbx-term-second', {}, part);
       else if (categories.length > 0) misplaced(part, section, context);
       terms.push(termOf(part, language, context));
     } else {
@@ -102,9 +102,9 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
     }
   }
   const [first, ...others] = terms;
-  if (first === undefined) context.problems.report('tbx-no-term', { language }, section.position);
+  if (first === undefined) context.problems.report('tbx-no-term', { language }, section);
   const { term, termAttributes } = first ?? { term: [], termAttributes: NO_ATTRIBUTES };
-  return [{ attributes: section.attributes, term, termAttributes, categories }, ...others];
+  return [{ attributes: allAttributes(section), term, termAttributes, categories }, ...others];
 }
 
 function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
@@ -115,17 +115,17 @@ function withoutTermGroup(content: XmlElement['content']): XmlElement['content']
 
 function termOf(element: XmlElement, language: string, { problems }: EntryContext): TermSection {
   const term = inlineOf(element.content);
-  if (plainText(term).trim() === '') problems.report('tbx-term-empty', { language }, element.position);
-  return { attributes: NO_ATTRIBUTES, term, termAttributes: element.attributes, categories: [] };
+  if (textOf(term).trim() === '') problems.report('tbx-term-empty', { language }, element);
+  return { attributes: NO_ATTRIBUTES, term, termAttributes: allAttributes(element), categories: [] };
 }
 
 /** Text between elements: nothing where it is only space, else kept as a note. */
 function keepText(text: string, into: DataCategory[], parent: XmlElement, { problems }: EntryContext): void {
   if (isBlank(text)) return;
-  problems.report('tbx-text-misplaced', { parent: parent.name }, parent.position);
+  problems.report('tbx-text-misplaced', { parent: parent.name }, parent);
   into.push(dataCategory('note', null, text.trim()));
 }
 
 function misplaced(element: XmlElement, parent: XmlElement, { problems }: EntryContext): void {
-  problems.report('tbx-misplaced', { element: element.name, parent: parent.name }, element.position);
+  problems.report('tbx-misplaced', { element: element.name, parent: parent.name }, element);
 }

@@ -98,7 +98,8 @@ function targetFits(category: DataCategory, { dialect }: Fitting): boolean {
 }
 
 function rebuilt(category: DataCategory, attributes: Attributes, level: Level, fitting: Fitting): DataCategory {
-  const inline = PLAIN_ELEMENTS.has(category.element) ? [] : Object.keys(fitting.dialect.inline);
+  const plain = PLAIN_ELEMENTS.has(category.element) || (fitting.dialect.style === 'dct' && category.type !== null);
+  const inline = plain ? [] : Object.keys(fitting.dialect.inline);
   const content = fitInline(category.content, inline, level, fitting);
   const alone = category.group === null && category.members.length === 0;
   if (alone && attributes === category.attributes && content === category.content) return category;

@@ -7,6 +7,8 @@ export interface ResolvedName {
   /** The local name in the namespaces of TBX and in none; elsewhere the name as written, prefix and all. */
   readonly name: string;
   readonly module: Module | null;
+  /** Does the element hold elements only? */
+  readonly structural: boolean;
   /** The parameters of `tbx-wrong-namespace` where a module's usual prefix is not bound to its namespace. */
   readonly problem: { readonly element: string; readonly namespace: string } | null;
 }
@@ -30,6 +32,11 @@ const MODULES: ReadonlyMap<string, Module> = new Map([
   [MODULE_NAMESPACES.basic, 'basic'],
   [MODULE_NAMESPACES.linguist, 'linguist'],
 ]);
+
+const STRUCTURAL: ReadonlySet<string> = new Set(
+  `conceptEntry langSec termSec termEntry langSet tig ntig termGrp entry langGroup termGroup descripGrp adminGrp
+  transacGrp termNoteGrp`.split(/\s+/u),
+);
 
 /** How many different names a scope remembers; a file of ever new names must not fill the memory. */
 const REMEMBERED = 1_000;
@@ -78,9 +85,11 @@ function resolveIn(bindings: ReadonlyMap<string, string>, written: string): Reso
   const local = written.slice(colon + 1);
   const namespace = bindings.get(prefix);
   const module = namespace === undefined ? undefined : MODULES.get(namespace);
-  if (module !== undefined) return { name: local, module, problem: null };
-  if (prefix === '' || namespace === TBX_NAMESPACE) return { name: local, module: null, problem: null };
+  if (module !== undefined) return { name: local, module, structural: false, problem: null };
+  if (prefix === '' || namespace === TBX_NAMESPACE) {
+    return { name: local, module: null, structural: STRUCTURAL.has(local), problem: null };
+  }
   const usual = USUAL_PREFIXES.get(prefix);
-  if (usual === undefined) return { name: written, module: null, problem: null };
-  return { name: local, module: usual, problem: { element: written, namespace: namespace ?? '' } };
+  if (usual === undefined) return { name: written, module: null, structural: false, problem: null };
+  return { name: local, module: usual, structural: false, problem: { element: written, namespace: namespace ?? '' } };
 }

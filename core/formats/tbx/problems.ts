@@ -22,7 +22,8 @@ export class ProblemLog {
   readonly #tallies = new Map<string, Tally>();
 
   /** One problem at one place. */
-  report(code: ErrorCode, parameters: Parameters, position: Position): void {
+  report(code: ErrorCode, parameters: Parameters, place: Position): void {
+    const position = placeOf(place);
     const listed = this.#listed.get(code);
     if (listed === undefined) this.#listed.set(code, { code, parameters, position, count: 1 });
     else listed.count++;
@@ -30,12 +31,13 @@ export class ProblemLog {
   }
 
   /** One more of a problem whose sentence gives a `{count}`. */
-  count(code: ErrorCode, parameters: Parameters, position: Position, times = 1): void {
+  count(code: ErrorCode, parameters: Parameters, place: Position, times = 1): void {
     const key = [code, ...Object.values(parameters)].join('\u0000');
     const tally = this.#tallies.get(key);
     if (tally !== undefined) tally.count += times;
-    else if (this.#tallies.size < KINDS) this.#tallies.set(key, { code, parameters, position, count: times });
-    else this.#overflow(code, position, times);
+    else if (this.#tallies.size < KINDS)
+      this.#tallies.set(key, { code, parameters, position: placeOf(place), count: times });
+    else this.#overflow(code, placeOf(place), times);
   }
 
   #overflow(code: ErrorCode, position: Position, times: number): void {
@@ -63,4 +65,9 @@ export class ProblemLog {
       position,
     }));
   }
+}
+
+/** The place alone, where an element that has a place was given. */
+function placeOf({ line, column }: Position): Position {
+  return { line, column };
 }

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { ErrorCode, Position } from '../../errors.ts';
 import { ShuyuError } from '../../errors.ts';
 import type { Encoding } from '../../text/encoding.ts';
-import { decode } from '../../text/encoding.ts';
+import { decode, declaresEncoding } from '../../text/encoding.ts';
 import type { ByteSource, ConceptReader, ReadEvent } from '../format.ts';
 import type { XmlElement } from './element.ts';
 import { NO_ATTRIBUTES, appendText, elementOf, isBlank } from './element.ts';
@@ -69,7 +69,8 @@ class DocumentReader {
   #headerSeen = false;
   #entries = 0;
   /** The attributes of the tag that is being read. */
-  #attributes: Record<string, string> = {};
+  #type: string | null = null;
+  #attributes: Record<string, string> | null = null;
   #attributeCount = 0;
   /** Does the tag that is being read declare namespaces? */
   #declares = false;
@@ -98,7 +99,7 @@ class DocumentReader {
 
   encodingIs(encoding: Encoding, declared: string | null): void {
     this.#encoding = encoding;
-    if (declared !== null && !agrees(declared, encoding)) {
+    if (declared !== null && !declaresEncoding(declared, encoding)) {
       this.#problems.report('encoding-not-as-declared', { declared, encoding }, { line: 1, column: 1 });
     }
   }
@@ -135,60 +136,62 @@ class DocumentReader {
     if (at === -1) return text;
     const position = this.#positionIn(text, at);
     let count = 0;
-    const clean = text.replace(NOT_XML, () => {
-      count++;
-      return '\uFFFD';
-    });
+    const clean = text.replace(NOT_XML, () => (count++, '\uFFFD'));
     this.#problems.count('xml-character-invalid', {}, position, count);
     return clean;
   }
 
   #attribute(name: string, value: string): void {
-    if (this.#attributeCount === 0) this.#attributes = {};
-    this.#attributes[name] = value;
     this.#attributeCount++;
-    if (name.startsWith('xmlns')) this.#declares = true;
+    if (name === 'type') {
+      this.#type = value;
+    } else {
+      const attributes = (this.#attributes ??= {});
+      attributes[name] = value;
+      if (name.startsWith('xmlns')) this.#declares = true;
+    }
     if (this.#attributeCount > LIMITS.attributes) checkAttributeCount(this.#attributeCount, this.#tagStart());
     if (value.length > LIMITS.attributeLength) checkLength(value.length, LIMITS.attributeLength, this.#tagStart());
   }
 
   #open(tagName: string): void {
     this.#depth++;
-    const position = this.#tagStart();
+    const line = this.#tagLine;
+    const column = this.#tagColumn;
     this.#moved();
-    checkDepth(this.#depth, position);
-    const attributes = this.#attributeCount === 0 ? NO_ATTRIBUTES : this.#attributes;
+    if (this.#depth > LIMITS.depth) checkDepth(this.#depth, { line, column });
+    const attributes = this.#attributes ?? NO_ATTRIBUTES;
+    if (this.#declares) this.#names.enter(this.#depth, attributes);
+    const { name, module, structural, problem } = this.#names.resolve(tagName);
+    const element: XmlElement = { name, module, type: this.#type, attributes, content: [], structural, line, column };
+    if (problem !== null) this.#problems.count('tbx-wrong-namespace', problem, element);
+    this.#attributes = null;
+    this.#type = null;
     this.#attributeCount = 0;
-    if (this.#declares) {
-      this.#names.enter(this.#depth, attributes);
-      this.#declares = false;
-    }
-    const { name, module, problem } = this.#names.resolve(tagName);
-    if (problem !== null) this.#problems.count('tbx-wrong-namespace', problem, position);
-    const element: XmlElement = { name, module, attributes, content: [], position };
+    this.#declares = false;
 
     if (this.#root === null) return this.#openRoot(element, this.#names.namespaceOf(tagName));
     const parent = this.#building.at(-1);
     if (parent !== undefined) {
-      checkLength(this.#parser.position - this.#sectionStart, LIMITS.section, position);
+      this.#checkSection();
       parent.content.push(element);
       this.#building.push(element);
     } else if (ENTRIES.has(name) || HEADERS.has(name) || name === 'back') {
-      this.#sectionStart = this.#parser.position;
+      this.#sectionStart = this.#lastEvent;
       this.#building.push(element);
     } else if (!FRAMES.has(name) && this.#misplacedAt === 0) {
       this.#misplacedAt = this.#depth;
-      this.#problems.report('tbx-misplaced', { element: name, parent: this.#root.element }, position);
+      this.#problems.report('tbx-misplaced', { element: name, parent: this.#root.element }, element);
     }
   }
 
   #openRoot(element: XmlElement, namespace: string): void {
     const root = rootOf(element, namespace);
     this.#root = root;
-    this.#rootPosition = element.position;
+    this.#rootPosition = element;
     if (root.wrongNamespace !== null) {
       const parameters = { element: root.element, namespace: root.wrongNamespace };
-      this.#problems.report('tbx-wrong-namespace', parameters, element.position);
+      this.#problems.report('tbx-wrong-namespace', parameters, element);
     }
     this.#context = {
       version: root.version,
@@ -219,7 +222,8 @@ class DocumentReader {
       this.#entries++;
       const concept = conceptOf(element, this.#context);
       this.#takeProblems();
-      this.#events.push({ kind: 'concept', concept, position: element.position });
+      const position = { line: element.line, column: element.column };
+      this.#events.push({ kind: 'concept', concept, position });
     }
   }
 
@@ -238,8 +242,11 @@ class DocumentReader {
   #text(text: string, consumed: number): void {
     this.#moved(consumed);
     const parent = this.#building.at(-1);
-    if (parent !== undefined) appendText(parent.content, text);
-    else if (this.#root !== null && this.#misplacedAt === 0 && !isBlank(text)) {
+    if (parent !== undefined) {
+      if (this.#lastEvent - this.#sectionStart > LIMITS.section)
+        checkLength(this.#lastEvent - this.#sectionStart, LIMITS.section, this.#here());
+      if (!parent.structural || !isBlank(text)) appendText(parent.content, text);
+    } else if (this.#root !== null && this.#misplacedAt === 0 && !isBlank(text)) {
       this.#problems.report('tbx-misplaced', { element: '#text', parent: this.#root.element }, this.#here());
     }
   }
@@ -260,6 +267,12 @@ class DocumentReader {
     this.#lastEvent = this.#parser.position;
     this.#tagLine = this.#parser.line;
     this.#tagColumn = this.#parser.columnIndex + 1 - consumed;
+  }
+
+  /** What is being built must not grow for ever. */
+  #checkSection(): void {
+    const length = this.#lastEvent - this.#sectionStart;
+    if (length > LIMITS.section) checkLength(length, LIMITS.section, this.#here());
   }
 
   #tagStart(): Position {
@@ -288,16 +301,5 @@ class DocumentReader {
     const events = this.#events;
     this.#events = [];
     return events;
-  }
-}
-
-/** Does the declared label mean the encoding that the file was read in? UTF-16 may be declared for either order. */
-function agrees(declared: string, encoding: Encoding): boolean {
-  if (/^(utf-?16|ucs-?2|iso-10646-ucs-2)/iu.test(declared)) return encoding.startsWith('utf-16');
-  try {
-    const label = new TextDecoder(declared).encoding;
-    return label === encoding || (label === 'gbk' && encoding === 'gb18030');
-  } catch {
-    return false;
   }
 }

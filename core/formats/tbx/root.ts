@@ -18,9 +18,9 @@ export interface Root {
  * @throws ShuyuError where the root element is not one of TBX
  */
 export function rootOf(element: XmlElement, namespace: string): Root {
-  const { attributes, position } = element;
+  const { attributes } = element;
   const name = element.name.slice(element.name.indexOf(':') + 1);
-  const dialect = attributes[name === 'TBX' ? 'dialect' : 'type'];
+  const dialect = (name === 'TBX' ? attributes['dialect'] : element.type) ?? undefined;
   const title = dialect ?? 'TBX';
   switch (name) {
     case 'martif':
@@ -33,6 +33,6 @@ export function rootOf(element: XmlElement, namespace: string): Root {
     case 'TBX':
       return { element: name, version: 3, dialect, flavour: `${title} (2013)`, wrongNamespace: null };
     default:
-      throw new ShuyuError('tbx-not-tbx', { root: element.name }, position);
+      throw new ShuyuError('tbx-not-tbx', { root: element.name }, { line: element.line, column: element.column });
   }
 }

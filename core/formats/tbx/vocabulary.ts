@@ -1,9 +1,9 @@
 import type { Position } from '../../errors.ts';
 import type { DataCategory } from '../../model/terminology.ts';
-import { plainText } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
 import type { CategoryDefinition, Level, Module } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2, DIALECT_MODULES } from './categories.ts';
+import { textOf } from './element.ts';
 import type { ProblemLog } from './problems.ts';
 
 /** What a file says it keeps to, and so what its data categories are held against. */
@@ -58,13 +58,13 @@ export function checkCategory(
   } else {
     if (!definition.levels.includes(level)) problems.count('tbx-category-level', { category: type, level }, position);
     if (definition.values === null) return;
-    const value = plainText(category.content).trim();
+    const value = textOf(category.content).trim();
     if (!definition.values.includes(value)) problems.count('tbx-value-unlisted', { category: type, value }, position);
   }
 }
 
 function checkDate(category: DataCategory, problems: ProblemLog, position: Position): void {
-  const value = plainText(category.content).trim();
+  const value = textOf(category.content).trim();
   if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/u.test(value)) {
     problems.count('tbx-date-odd', { value }, position);
   }

@@ -1,13 +1,11 @@
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import type { DialectName, Module } from './categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
+import type { Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';
 import { languageTag } from './fit.ts';
 import { writeTbx } from './writer.ts';
 import { escapeText } from './xml.ts';
-
-/** Data Category as Attribute (`<termNote type="partOfSpeech">`) or as Tag (`<min:partOfSpeech>`). */
-export type Style = 'dca' | 'dct';
 
 const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic', linguist: 'ling' };
 
@@ -16,7 +14,7 @@ const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic',
  * Its id is `tbx-core`, `tbx-min`, `tbx-basic` or `tbx-linguist`, with `-dct` after it in that style.
  */
 export function tbxV3Writer(name: DialectName, style: Style): ConceptWriter {
-  const dialect = dialectV3(name);
+  const dialect = dialectV3(name, style);
   const frame = {
     dialect,
     names: {

@@ -38,6 +38,8 @@ const content = fc.oneof(
 
 /** A data category that the dialect has at this level. */
 function fittingCategory(dialect: Dialect, level: Level): fc.Arbitrary<DataCategory> {
+  /** In style DCT the elements of modules hold no markup. */
+  const free = dialect.style === 'dct' ? text.map((value): readonly Inline[] => [value]) : content;
   const note = content.map((value): DataCategory => bare('note', null, value));
   const known = [...dialect.definitions].filter(
     ([, definition]) =>
@@ -48,7 +50,7 @@ function fittingCategory(dialect: Dialect, level: Level): fc.Arbitrary<DataCateg
   if (known.length === 0) return note;
   const category = fc.constantFrom(...known).chain(([type, { element, values }]) => {
     const value: fc.Arbitrary<readonly Inline[]> =
-      values === null ? content : fc.constantFrom(...values).map((listed) => [listed]);
+      values === null ? free : fc.constantFrom(...values).map((listed) => [listed]);
     return value.map((chosen) => {
       const single = bare(element, type, chosen);
       if (element !== 'transac') return single;

@@ -12,9 +12,9 @@ import { fittingConcepts, strangeConcepts } from './arbitrary.ts';
 
 const CASES: readonly (readonly [string, Dialect])[] = [
   ['tbx-core', dialectV3('TBX-Core')],
-  ['tbx-min-dct', dialectV3('TBX-Min')],
+  ['tbx-min-dct', dialectV3('TBX-Min', 'dct')],
   ['tbx-basic', dialectV3('TBX-Basic')],
-  ['tbx-basic-dct', dialectV3('TBX-Basic')],
+  ['tbx-basic-dct', dialectV3('TBX-Basic', 'dct')],
   ['tbx-linguist', dialectV3('TBX-Linguist')],
   ['tbx-v2', BASIC_V2],
 ];

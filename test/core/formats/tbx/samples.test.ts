@@ -2,12 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../../core/errors.ts';
 import { CONCEPT_WRITERS, writerOf } from '../../../../core/formats/registry.ts';
+import { dialectV3 } from '../../../../core/formats/tbx/dialects.ts';
 import { tbxReader } from '../../../../core/formats/tbx/reader.ts';
 import type { Reading } from '../support.ts';
 import { readAll, written } from '../support.ts';
+import { fittingConcepts, strangeConcepts } from './arbitrary.ts';
 
 /**
  * Public reference files, which lie beside the project and never in it. Where they or `xmllint` are missing, as on a
@@ -101,6 +104,29 @@ test.skipIf(!HAVE_VALIDATOR)(
       expect(files.length).toBeGreaterThan(200);
       const verdict = execFileSync(path.join(STANDARDS, 'validate'), files, { encoding: 'utf8' });
       expect(verdict).not.toContain('INVALID');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+test.skipIf(!HAVE_VALIDATOR)(
+  'exports of concepts made by chance are valid by the independent validator',
+  { timeout: 120_000 },
+  () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'shuyu-tbx-'));
+    try {
+      const arbitraries = [strangeConcepts, fittingConcepts(dialectV3('TBX-Linguist'))];
+      const samples = arbitraries.flatMap((arbitrary) => fc.sample(arbitrary, { numRuns: 15, seed: 20_211_013 }));
+      samples.forEach((concepts, number) => {
+        for (const writer of CONCEPT_WRITERS) {
+          writeFileSync(path.join(folder, `${number}.${writer.id}.tbx`), written(writer, concepts));
+        }
+      });
+      const files = readdirSync(folder).map((file) => path.join(folder, file));
+      const verdict = spawnSync(path.join(STANDARDS, 'validate'), files, { encoding: 'utf8' }).stdout;
+      expect(verdict).toContain('valid');
+      expect(verdict.split('\n').filter((line) => line.startsWith('INVALID'))).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
