@@ -65,7 +65,7 @@ export class Desktop {
       return path === null ? null : await this.readDocument(path);
     },
     copyText: async ({ text }) => {
-      clipboard.writeText(text);
+      void clipboard.writeText(text);
       return null;
     },
     importTermbase: async (_, window) => {
