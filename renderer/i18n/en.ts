@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'document.label': 'Sentences of the document',
   'document.pasted': 'Pasted text',
-  'document.close': 'Close the document',
+  'document.close': 'Close',
   'document.reading': 'Reading {{name}}…',
   'document.position': 'Segment {{current}} of {{total}}',
   'document.noTerms': 'No known term in this segment.',

@@ -22,7 +22,7 @@ export const zh = {
 
   'document.label': '文件的句子',
   'document.pasted': '粘贴的文字',
-  'document.close': '关闭文件',
+  'document.close': '关闭',
   'document.reading': '正在读取 {{name}}…',
   'document.position': '{{current}} / {{total}} 句',
   'document.noTerms': '本句没有已知术语。',
