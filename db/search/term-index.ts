@@ -16,10 +16,10 @@ export function termIndex(connection: Connection): TermIndex {
   const terms = connection.prepare<[Side, string], IndexedTerm>(
     `SELECT term_section.id AS term, language_section.concept_id AS concept, text
      FROM search_key
-     JOIN term_section ON term_section.id = term_id
-     JOIN language_section ON language_section.id = language_section_id
-     JOIN concept ON concept.id = language_section.concept_id
-     JOIN collection ON collection.id = concept.collection_id
+     CROSS JOIN term_section ON term_section.id = term_id
+     CROSS JOIN language_section ON language_section.id = language_section_id
+     CROSS JOIN concept ON concept.id = language_section.concept_id
+     CROSS JOIN collection ON collection.id = concept.collection_id
      WHERE route = ? AND key = ?
      ORDER BY collection.priority DESC, concept.id`,
   );
