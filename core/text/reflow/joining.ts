@@ -12,6 +12,8 @@ export function isEnded(text: string): boolean {
 
 /** Share of the column that a line fills before it counts as wrapped. */
 const FULL = 0.85;
+/** The same where words are not broken and empty lines part the paragraphs. */
+const RAGGED = 0.65;
 /** A centred title is set narrower than the text under it. */
 const TITLE_FULL = 0.5;
 
@@ -54,7 +56,9 @@ export function continues(gathered: Gathered, next: Line, habits: PageHabits, in
   if (habits.gapEndsParagraph && next.gap > 0 && !acrossPages) return false;
   if (next.indent > (acrossPages ? 1 : 0) && next.indent > line.indent) return false;
   if (!habits.lostPunctuation && isEnded(line.text) && !isEnded(next.text) && !fills(next, habits, FULL)) return false;
-  return fills(line, habits, FULL) || continuesTitle(gathered, next, habits) || isOpen(line.text);
+  // Where empty lines part the paragraphs, a line without one before it mostly goes on, however ragged the margin.
+  const full = habits.gapEndsParagraph && next.gap === 0 ? RAGGED : FULL;
+  return fills(line, habits, full) || continuesTitle(gathered, next, habits) || isOpen(line.text);
 }
 
 /** Text that cannot end here: after a comma, or inside a bracket or a quotation. */
