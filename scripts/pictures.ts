@@ -1,0 +1,25 @@
+/** Takes the pictures of the documentation from the running window: `npm run pictures` (needs a display and a build). */
+import { join, resolve } from 'node:path';
+import { launch } from '../test/e2e/launch.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../docs/pictures');
+const SAMPLE = join(FOLDER, 'sample.txt');
+
+for (const language of ['zh', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    const preferences = { language, theme, window: { x: 0, y: 0, width: 1440, height: 900 } };
+    await using launched = await launch({ args: [SAMPLE], preferences });
+    const { window } = launched;
+    const take = (name: string) => window.screenshot({ path: join(FOLDER, `${name}-${language}-${theme}.png`) });
+    await window.locator('mark').first().waitFor();
+    for (let step = 0; step < 4; step++) await window.keyboard.press('Control+ArrowDown');
+    await window.keyboard.press('ArrowRight');
+    await window.locator('.concept').waitFor();
+    await take('document');
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type('jcwz');
+    await window.locator('.hit').first().waitFor();
+    await window.locator('.concept').waitFor();
+    await take('lookup');
+  }
+}
