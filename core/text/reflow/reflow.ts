@@ -1,5 +1,5 @@
 import { classify } from './classify.ts';
-import { continues, joinLines } from './joining.ts';
+import { continues, joint } from './joining.ts';
 import { pageHabits, readLines, type Line, type PageHabits } from './lines.ts';
 import { footnoteMark, isLink, isLoneMark, isPageFurniture, isRule, markerOf, type Marker } from './markers.ts';
 
@@ -137,6 +137,6 @@ function loneMarker(mark: string): Marker {
 }
 
 function append(draft: Draft, line: Line): void {
-  draft.text = joinLines(draft.text, draft.last.trailing, line.text);
+  draft.text += joint(draft.last.text, draft.last.trailing, line.text) + line.text;
   draft.last = line;
 }
