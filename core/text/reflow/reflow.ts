@@ -115,10 +115,11 @@ class Gathering {
   }
 
   #takeBody(line: Line): void {
-    if (this.#body !== null && continues(this.#body, line, this.#habits, this.#interrupted)) {
+    const marker = markerOf(line.text);
+    const isNumberAlone = this.#body?.text === '' && marker === null;
+    if (this.#body !== null && (isNumberAlone || continues(this.#body, line, this.#habits, this.#interrupted))) {
       append(this.#body, line);
     } else {
-      const marker = markerOf(line.text);
       this.#body = this.#put(line, marker?.kind ?? null, marker);
     }
     this.#interrupted = false;
@@ -137,6 +138,7 @@ function loneMarker(mark: string): Marker {
 }
 
 function append(draft: Draft, line: Line): void {
-  draft.text += joint(draft.last.text, draft.last.trailing, line.text) + line.text;
+  const between = draft.text === '' ? '' : joint(draft.last.text, draft.last.trailing, line.text);
+  draft.text += between + line.text;
   draft.last = line;
 }

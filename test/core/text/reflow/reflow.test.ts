@@ -148,6 +148,13 @@ ${extracted([PARAGRAPHS[1] ?? ''])}
     expect(blocks[5]?.text).toBe('促进妇女参与和平进程；');
   });
 
+  test('a number on a line of its own belongs to the text under it', () => {
+    const page = PARAGRAPHS.map((paragraph) => wrap(paragraph.replace('. ', '.\n'), 72).join('\n')).join('\n\n');
+    expect(reflow(page).map(({ number, text }) => [number, text])).toEqual(
+      BODIES.map((body, index) => [`${index + 1}.`, body]),
+    );
+  });
+
   test('an empty page has no blocks', () => {
     expect(reflow('')).toEqual([]);
     expect(reflow(' \n\n\u200b\n')).toEqual([]);
