@@ -250,12 +250,13 @@ export interface ConceptFilter {
 export function* concepts(connection: Connection, filter: ConceptFilter = {}): Generator<Concept> {
   const reader = new ConceptReader(connection);
   const rows = connection
-    .prepare<[string, string | null], { id: number }>(
+    .prepare<[{ collections: string; subject: string | null }], { id: number }>(
       `SELECT id FROM concept
-       WHERE (json_array_length(?1) = 0 OR collection_id IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR subject = ?2)
+       WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
+       AND (@subject IS NULL OR subject = @subject)
        ORDER BY id`,
     )
-    .iterate(JSON.stringify(filter.collections ?? []), filter.subject ?? null);
+    .iterate({ collections: JSON.stringify(filter.collections ?? []), subject: filter.subject ?? null });
   for (const { id } of rows) {
     const concept = filtered(reader.read(id), filter);
     if (concept !== null) yield concept;
@@ -276,11 +277,12 @@ function filtered(concept: Concept, { statuses, language }: ConceptFilter): Conc
 /** Back matter kept from imports into these collections (all where there are none). */
 export function backMatter(connection: Connection, collectionIds: readonly number[] = []): InlineElement[] {
   const rows = connection
-    .prepare<[string], { content: string }>(
+    .prepare<[{ collections: string }], { content: string }>(
       `SELECT content FROM file_part WHERE part = 'back'
-       AND (json_array_length(?1) = 0 OR collection_id IN (SELECT value FROM json_each(?1))) ORDER BY id`,
+       AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
+       ORDER BY id`,
     )
-    .all(JSON.stringify(collectionIds));
+    .all({ collections: JSON.stringify(collectionIds) });
   // What is read here was written by addFilePart, in this shape.
   return rows.map((row) => JSON.parse(row.content) as InlineElement);
 }
