@@ -35,6 +35,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME,
+      minify: true,
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },

@@ -253,7 +253,7 @@ export function* concepts(connection: Connection, filter: ConceptFilter = {}): G
     .prepare<[{ collections: string; subject: string | null }], { id: number }>(
       `SELECT id FROM concept
        WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
-       AND (@subject IS NULL OR subject = @subject)
+         AND (@subject IS NULL OR subject = @subject)
        ORDER BY id`,
     )
     .iterate({ collections: JSON.stringify(filter.collections ?? []), subject: filter.subject ?? null });
@@ -279,8 +279,7 @@ export function backMatter(connection: Connection, collectionIds: readonly numbe
   const rows = connection
     .prepare<[{ collections: string }], { content: string }>(
       `SELECT content FROM file_part WHERE part = 'back'
-       AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
-       ORDER BY id`,
+       AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections))) ORDER BY id`,
     )
     .all({ collections: JSON.stringify(collectionIds) });
   // What is read here was written by addFilePart, in this shape.

@@ -41,7 +41,7 @@ export class Desktop {
 
   /** Open the doors. Every sender is checked and every request parsed. */
   listen(): void {
-    ipcMain.handle(CHANNELS.desktop, async (event, name: unknown, request: unknown) =>
+    ipcMain.handle(CHANNELS.desktop, (event, name: unknown, request: unknown) =>
       answerOf(async () => {
         const window = BrowserWindow.fromWebContents(event.sender);
         if (!isFromPage(event) || window === null || !isRequestName(name)) throw new ShuyuError('request-malformed');
@@ -65,7 +65,7 @@ export class Desktop {
       return path === null ? null : await this.readDocument(path);
     },
     copyText: async ({ text }) => {
-      clipboard.writeText(text);
+      void clipboard.writeText(text);
       return null;
     },
     importTermbase: async (_, window) => {

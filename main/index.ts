@@ -6,10 +6,9 @@ import { applicationMenu } from './menu.ts';
 import { openedFiles } from './opened-files.ts';
 import { registerPageScheme, servePage } from './page.ts';
 import { PreferenceFile } from './preferences.ts';
+import { resourcePath } from './resources.ts';
 import { denyByDefault } from './security.ts';
 import { openWindow } from './window.ts';
-
-const STARTER = join(import.meta.dirname, '..', '..', 'resources', 'starter.tbx');
 
 registerPageScheme();
 
@@ -25,7 +24,9 @@ async function run(): Promise<void> {
   const preferences = new PreferenceFile(join(data, 'preferences.json'), app.getLocale());
   const toAll = (event: Parameters<typeof tell>[1]) =>
     BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
-  const database = new DatabaseHost(join(data, 'shuyu.sqlite'), STARTER, () => toAll({ kind: 'database-restarted' }));
+  const database = new DatabaseHost(join(data, 'shuyu.sqlite'), resourcePath('starter.tbx'), () =>
+    toAll({ kind: 'database-restarted' }),
+  );
   const desktop = new Desktop(database, preferences);
   desktop.listen();
   Menu.setApplicationMenu(applicationMenu());

@@ -7,7 +7,8 @@ export const PAGE_ORIGIN = 'shuyu://app';
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The hash is that of the one style element which react-aria adds (touch-action of what can be pressed).
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' data:",
   "font-src 'self'",
   "worker-src 'self'",

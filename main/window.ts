@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import type { PreferenceFile } from './preferences.ts';
+import { resourcePath } from './resources.ts';
 import { PAGE_ORIGIN } from './security.ts';
 
 const BACKGROUND = { light: '#f6f7f9', dark: '#12161b' };
@@ -18,7 +19,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
     show: false,
     title: 'Shuyu 术语',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    icon: join(import.meta.dirname, '..', '..', 'resources', 'icon.png'),
+    icon: resourcePath('icon.png'),
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       contextIsolation: true,

@@ -51,7 +51,7 @@ interface Candidate {
  */
 export function recognise(text: string, side: Side, index: TermIndex): Recognition {
   const key = keyOf(text, side);
-  const candidates = findCandidates(key, side, index).sort(
+  const candidates = findCandidates(key, side, index).toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || Number(a.isVerbal) - Number(b.isVerbal) || a.from - b.from,
   );
   const words = side === 'zh' ? new WordBoundaries(text) : null;
@@ -74,7 +74,7 @@ export function recognise(text: string, side: Side, index: TermIndex): Recogniti
     }
   }
   const inOrder = (a: Match, b: Match) => a.start - b.start || b.end - a.end;
-  return { matches: matches.sort(inOrder), nested: nested.sort(inOrder) };
+  return { matches: matches.toSorted(inOrder), nested: nested.toSorted(inOrder) };
 }
 
 function findCandidates(key: Key, side: Side, index: TermIndex): Candidate[] {

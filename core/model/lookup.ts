@@ -21,6 +21,8 @@ export interface LookupHit {
   readonly kind: HitKind;
   /** The term by which it was found. */
   readonly matched: string;
+  /** How that term is read, with tone marks; null unless it was found by its reading. */
+  readonly reading: string | null;
   readonly terms: readonly TermSummary[];
   readonly subject: string | null;
   readonly collection: string;

@@ -5,5 +5,5 @@ import { compareForUse, type TermSummary } from './lookup.ts';
 export function termsOfSide(terms: readonly TermSummary[], side: Side): TermSummary[] {
   return terms
     .filter((term) => (primaryLanguage(term.language) === 'zh') === (side === 'zh') && term.text !== '')
-    .sort(compareForUse);
+    .toSorted(compareForUse);
 }

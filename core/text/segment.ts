@@ -9,7 +9,7 @@ const CLOSERS = '”’"\'』」》〉)）\\]】';
 /** Chinese: after 。！？ (or a run of them) with their closing quotes, brackets and the number of a footnote. */
 const CHINESE_END = new RegExp(`[。！？!?]+[${CLOSERS}]*(?:\\d{1,3}(?=\\s|$))?`, 'gu');
 /** English: after . ! ? with their closers, before white space and what can begin a sentence. */
-const ENGLISH_END = new RegExp(`(?<![.!?])[.!?]+[${CLOSERS}]*(?:\\d{1,3})?(?=\\s+[${'“‘"\'(\\['}]*[\\p{Lu}\\d])`, 'gu');
+const ENGLISH_END = new RegExp(`(?<![.!?])[.!?]+[${CLOSERS}]*(?:\\d{1,3})?(?=\\s+[“‘"'(\\[]*[\\p{Lu}\\d])`, 'gu');
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =

@@ -1,7 +1,7 @@
 import type { HitKind, LookupHit } from '../../core/model/lookup.ts';
 import { similarity } from '../../core/match/similarity.ts';
 import { keyOf, stems } from '../../core/text/key.ts';
-import { typedReading } from '../../core/text/pinyin.ts';
+import { readingWithTones, typedReading } from '../../core/text/pinyin.ts';
 import type { Side } from '../../core/text/language.ts';
 import type { Connection } from '../open.ts';
 import { pairsOf, type Route } from './keys.ts';
@@ -75,7 +75,7 @@ export class Lookup {
       if (reading !== null) take(this.#reading(reading));
       if (side !== 'en') take(this.#chinese(keyOf(query, 'zh').text));
     }
-    const ranked = [...best.values()].sort(
+    const ranked = [...best.values()].toSorted(
       (a, b) => b.score - a.score || b.priority - a.priority || a.text.length - b.text.length || a.concept - b.concept,
     );
     return ranked.slice(0, limit).flatMap((found) => this.#hit(found));
@@ -85,7 +85,8 @@ export class Lookup {
     const summary = this.#summaries.read(concept);
     if (summary === null) return [];
     const { uuid, terms, subject, collection } = summary;
-    return [{ concept: uuid, score, kind, matched: text, terms, subject, collection }];
+    const reading = kind === 'pinyin' ? readingWithTones(text) : null;
+    return [{ concept: uuid, score, kind, matched: text, reading, terms, subject, collection }];
   }
 
   *#chinese(key: string): Generator<Found> {

@@ -29,7 +29,7 @@ export class Recognition {
       const summary = this.#summaries.read(term.concept);
       return summary === null ? [] : [conceptOf(term, summary, from)];
     });
-    return { start, end, concepts: concepts.sort((a, b) => Number(isOutdated(a)) - Number(isOutdated(b))) };
+    return { start, end, concepts: concepts.toSorted((a, b) => Number(isOutdated(a)) - Number(isOutdated(b))) };
   }
 }
 

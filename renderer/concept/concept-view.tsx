@@ -9,7 +9,7 @@ import {
 } from '../../core/model/terminology.ts';
 import { primaryLanguage } from '../../core/text/language.ts';
 import { useCopy } from '../document/use-copy-term.ts';
-import { hasText, useText, type Translate } from '../i18n/index.ts';
+import { hasText, nameOf, useText, type Translate } from '../i18n/index.ts';
 import { htmlLanguage, ReliabilityBadge, StatusBadge } from '../ui/term-text.tsx';
 import { Facts } from './facts.tsx';
 import './concept.css';
@@ -33,7 +33,7 @@ export function ConceptView({ detail }: { readonly detail: ConceptDetail }) {
   return (
     <article className="concept" aria-label={t('concept.label')}>
       <p className="concept-head">
-        {subject !== null && <span className="subject">{subject}</span>}
+        {subject !== null && <span className="subject">{nameOf(t, 'subject', subject)}</span>}
         <span>{collection}</span>
         {concept.externalId !== null && <span>{concept.externalId}</span>}
       </p>
@@ -73,6 +73,10 @@ function Term({ term, language, t }: TermProps) {
   const text = plainText(term.term);
   const status = administrativeStatus(term);
   const reliability = categoryValue(term.categories, 'reliability');
+  const named = (type: 'termType' | 'partOfSpeech') => {
+    const value = categoryValue(term.categories, type);
+    return value === null ? null : nameOf(t, type, value);
+  };
   return (
     <li>
       <button
@@ -87,19 +91,11 @@ function Term({ term, language, t }: TermProps) {
       <span className="term-facts">
         {status !== null && <StatusBadge status={status} />}
         {reliability !== null && <ReliabilityBadge value={reliability} />}
-        {[termType(term, t), categoryValue(term.categories, 'partOfSpeech')]
-          .filter((fact) => fact !== null)
-          .join(' · ')}
+        {[named('termType'), named('partOfSpeech')].filter((fact) => fact !== null).join(' · ')}
       </span>
       <Facts categories={term.categories.filter(isFact)} />
     </li>
   );
-}
-
-function termType(term: TermSection, t: Translate): string | null {
-  const value = categoryValue(term.categories, 'termType');
-  const key = `termType.${value ?? ''}`;
-  return hasText(key) ? t(key) : value;
 }
 
 function isFact(category: DataCategory): boolean {

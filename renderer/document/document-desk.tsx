@@ -1,5 +1,4 @@
 import { useMemo, type KeyboardEvent } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
@@ -17,19 +16,10 @@ interface DocumentDeskProps {
   readonly actions: DocumentActions;
   readonly panelWidth: number;
   readonly showsPanel: boolean;
-  readonly onTogglePanel: () => void;
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
-export function DocumentDesk({
-  document,
-  current,
-  term,
-  actions,
-  panelWidth,
-  showsPanel,
-  onTogglePanel,
-}: DocumentDeskProps) {
+export function DocumentDesk({ document, current, term, actions, panelWidth, showsPanel }: DocumentDeskProps) {
   const t = useText();
   const [width, setWidth] = usePaneWidth(panelWidth);
   const copy = useCopyTerm();
@@ -78,9 +68,6 @@ export function DocumentDesk({
           />
         </>
       )}
-      <Button className="panel-toggle" aria-expanded={showsPanel} onPress={onTogglePanel}>
-        {showsPanel ? t('terms.hidePanel') : t('terms.showPanel')} F2
-      </Button>
     </div>
   );
 

@@ -13,20 +13,11 @@ interface DocumentScreenProps {
   readonly opening: Opening;
   readonly panelWidth: number;
   readonly showsPanel: boolean;
-  readonly onTogglePanel: () => void;
   readonly onLookup: (query: string) => void;
 }
 
 /** The page a translator works on: dropped, pasted or opened here. */
-export function DocumentScreen({
-  state,
-  actions,
-  opening,
-  panelWidth,
-  showsPanel,
-  onTogglePanel,
-  onLookup,
-}: DocumentScreenProps) {
+export function DocumentScreen({ state, actions, opening, panelWidth, showsPanel, onLookup }: DocumentScreenProps) {
   const t = useText();
   const [isOver, setIsOver] = useState(false);
 
@@ -74,7 +65,6 @@ export function DocumentScreen({
           actions={actions}
           panelWidth={panelWidth}
           showsPanel={showsPanel}
-          onTogglePanel={onTogglePanel}
         />
       )}
       {isOver && <div className="drop-veil">{t('document.dropHere')}</div>}

@@ -19,14 +19,18 @@ export function MarkedText({ text, terms, current, onTerm }: MarkedTextProps) {
   const parts: ReactNode[] = [];
   let offset = 0;
   for (const term of terms) {
-    parts.push(text.slice(offset, term.start));
     const target = equivalentOf(term);
     const isOutdated = term.concepts.every(({ status }) => status === 'deprecated' || status === 'superseded');
     const isCurrent = current !== null && term.concepts[0]?.concept === current.concepts[0]?.concept;
     parts.push(
+      text.slice(offset, term.start),
       <mark
         key={term.start}
-        className={`${isOutdated ? 'outdated' : 'known'}${isCurrent ? ' current' : ''}`}
+        className={classNames({
+          outdated: isOutdated,
+          touching: term.start === offset && offset > 0,
+          current: isCurrent,
+        })}
         {...{ [TIP_ATTRIBUTE]: target?.text ?? '', [TIP_LANGUAGE_ATTRIBUTE]: target?.language ?? '' }}
         onClick={(event) => {
           event.stopPropagation();
@@ -40,4 +44,10 @@ export function MarkedText({ text, terms, current, onTerm }: MarkedTextProps) {
   }
   parts.push(text.slice(offset));
   return parts;
+}
+
+function classNames(classes: Readonly<Record<string, boolean>>): string {
+  return Object.keys(classes)
+    .filter((name) => classes[name])
+    .join(' ');
 }

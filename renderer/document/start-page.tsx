@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import { interfaceLanguage, useText } from '../i18n/index.ts';
+import { interfaceLanguage, nameOf, useText } from '../i18n/index.ts';
 import { useSummary } from '../api/queries.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 
@@ -46,7 +46,13 @@ export function StartPage({
             })}
           </li>
           {subjects.length > 0 && (
-            <li>{t('start.subjects', { subjects: subjects.join(interfaceLanguage() === 'zh' ? '、' : ', ') })}</li>
+            <li>
+              {t('start.subjects', {
+                subjects: subjects
+                  .map((subject) => nameOf(t, 'subject', subject))
+                  .join(interfaceLanguage() === 'zh' ? '、' : ', '),
+              })}
+            </li>
           )}
           <li>{t('start.reliability')}</li>
         </ul>

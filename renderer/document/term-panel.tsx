@@ -1,4 +1,4 @@
-import { useText } from '../i18n/index.ts';
+import { nameOf, useText } from '../i18n/index.ts';
 import type { RecognisedTerm } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { useConcept } from '../api/queries.ts';
@@ -96,7 +96,7 @@ function TermItem({
           ) : (
             target?.status != null && <StatusBadge status={target.status} />
           )}
-          {concept?.subject}
+          {concept?.subject != null && nameOf(t, 'subject', concept.subject)}
         </span>
       </span>
     </>

@@ -17,17 +17,17 @@ export interface DocumentState {
 
 export interface DocumentActions {
   /** Read a file's bytes or a text, and put it on the desk. What was there stays if it cannot be read. */
-  read(name: string, content: Uint8Array | string): Promise<void>;
+  readonly read: (name: string, content: Uint8Array | string) => Promise<void>;
   /** Show why something could not be opened. */
-  fail(error: unknown): void;
+  readonly fail: (error: unknown) => void;
   /** Read the text again as the other language. */
-  turn(): Promise<void>;
-  close(): void;
+  readonly turn: () => Promise<void>;
+  readonly close: () => void;
   /** Go to a row; its first term becomes the current one. */
-  goTo(row: number): void;
+  readonly goTo: (row: number) => void;
   /** Go to the next or previous sentence. */
-  step(by: 1 | -1): void;
-  chooseTerm(term: number): void;
+  readonly step: (by: 1 | -1) => void;
+  readonly chooseTerm: (term: number) => void;
 }
 
 const EMPTY: DocumentState = { document: null, reading: null, error: null, current: 0, term: 0 };

@@ -15,11 +15,11 @@ export type ExchangeState =
 
 export interface Exchange {
   readonly state: ExchangeState;
-  importFile(): void;
-  exportFile(format: 'tbx-basic' | 'tbx-v2'): void;
-  cancel(): void;
+  readonly importFile: () => void;
+  readonly exportFile: (format: 'tbx-basic' | 'tbx-v2') => void;
+  readonly cancel: () => void;
   /** An event about work that this window or the desktop began. */
-  take(event: Extract<WindowEvent, { kind: 'progress' | 'imported' }>): void;
+  readonly take: (event: Extract<WindowEvent, { kind: 'progress' | 'imported' }>) => void;
 }
 
 const IDLE: ExchangeState = { kind: 'idle' };

@@ -39,6 +39,16 @@ export function hasText(key: string): key is TextKey {
   return Object.hasOwn(zh, key);
 }
 
+/** The name of a value from the data (a subject field, a term type) where the interface has one, else the value itself. */
+export function nameOf(
+  t: Translate,
+  kind: 'subject' | 'termType' | 'partOfSpeech' | 'reliability',
+  value: string,
+): string {
+  const key = `${kind}.${value}`;
+  return hasText(key) ? t(key) : value;
+}
+
 /** The text of a key in the language of the interface, `{{name}}` filled in. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
-import { useText } from '../i18n/index.ts';
+import { nameOf, useText } from '../i18n/index.ts';
 import { TermText } from '../ui/term-text.tsx';
 
 interface HitLineProps {
@@ -44,7 +44,8 @@ export function HitLine({ hit, query, isChosen, onChoose, onCopy }: HitLineProps
       <p className="term-facts">
         <span className="badge plain">{t(`lookup.kind.${hit.kind}`)}</span>
         {!isShown(hit, query) && <Highlighted text={hit.matched} part={query} />}
-        {hit.subject}
+        {hit.reading !== null && <span lang="zh-Latn-pinyin">{hit.reading}</span>}
+        {hit.subject !== null && nameOf(t, 'subject', hit.subject)}
       </p>
     </div>
   );

@@ -22,24 +22,30 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const t = useText();
   const copy = useCopy();
   const field = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState(0);
   const wanted = query.trim();
+  const [choice, setChoice] = useState({ query: wanted, index: 0 });
+  const chosen = choice.query === wanted ? choice.index : 0;
+  const setChosen = (index: number) => setChoice({ query: wanted, index });
   const { data, error, isPlaceholderData } = useLookup(wanted);
   const hits = wanted === '' ? [] : (data ?? []);
   const hit = hits[Math.min(chosen, hits.length - 1)];
   const concept = useConcept(hit?.concept ?? null);
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => setChosen(0), [wanted]);
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
     else if (event.key === 'Enter' && hit !== undefined) copyFrom(hit);
-    else if (event.key === 'Escape') query === '' ? onLeave() : onQuery('');
+    else if (event.key === 'Escape') stepBack();
     else return;
     event.preventDefault();
+  };
+
+  const stepBack = () => {
+    if (query === '') onLeave();
+    else onQuery('');
   };
 
   const copyFrom = (from: LookupHit) => {

@@ -17,16 +17,20 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useOpening } from './use-opening.ts';
 import './shell.css';
 
+/** In a window narrower than this, in px, the terms are a drawer over the text (see document.css), shut at first. */
+const NARROW = 1180;
+
 /** The window: a bar on top, the rail of screens, the screen, and a line of state. */
 export function App({ preferences }: { readonly preferences: Preferences }) {
   const [screen, setScreen] = useState<ScreenName>('document');
   const [query, setQuery] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
-  const [showsPanel, setShowsPanel] = useState(true);
+  const [showsPanel, setShowsPanel] = useState(() => window.innerWidth > NARROW);
   const [state, actions] = useDocument();
   const exchange = useExchange();
   const opening = useOpening(actions, () => setScreen('document'));
 
+  const togglePanel = () => setShowsPanel((shows) => !shows);
   const lookUp = useCallback((text: string) => {
     setQuery(text);
     setScreen('lookup');
@@ -35,7 +39,7 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
   useDeskKeys({
     lookUp: () => lookUp(query),
     open: opening.choose,
-    togglePanel: () => setShowsPanel((shows) => !shows),
+    togglePanel,
     toggleKeys: () => setShowsKeys((shows) => !shows),
   });
 
@@ -65,7 +69,14 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
   return (
     <NoticeProvider>
       <div className="shell">
-        <TopBar document={state.document} actions={actions} screen={screen} onLookup={lookUp} onClose={actions.close} />
+        <TopBar
+          document={state.document}
+          actions={actions}
+          screen={screen}
+          showsPanel={showsPanel}
+          onTogglePanel={togglePanel}
+          onLookup={lookUp}
+        />
         <Rail screen={screen} onChange={setScreen} />
         <main className="shell-main">
           {screen === 'document' && (
@@ -75,7 +86,6 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
               opening={opening}
               panelWidth={preferences.panelWidth}
               showsPanel={showsPanel}
-              onTogglePanel={() => setShowsPanel((shows) => !shows)}
               onLookup={lookUp}
             />
           )}

@@ -9,12 +9,13 @@ interface TopBarProps {
   readonly document: OpenDocument | null;
   readonly actions: DocumentActions;
   readonly screen: ScreenName;
+  readonly showsPanel: boolean;
+  readonly onTogglePanel: () => void;
   readonly onLookup: (query: string) => void;
-  readonly onClose: () => void;
 }
 
 /** The document on the desk with its direction, and the way to look a word up. */
-export function TopBar({ document, actions, screen, onLookup, onClose }: TopBarProps) {
+export function TopBar({ document, actions, screen, showsPanel, onTogglePanel, onLookup }: TopBarProps) {
   const t = useText();
   return (
     <header className="top-bar">
@@ -32,12 +33,17 @@ export function TopBar({ document, actions, screen, onLookup, onClose }: TopBarP
           >
             {t(`direction.${document.side}`)}
           </Button>
-          <Button className="quiet" onPress={onClose}>
+          <Button className="quiet" onPress={actions.close}>
             {t('document.close')}
           </Button>
         </>
       )}
       <span className="spring" />
+      {document !== null && screen === 'document' && (
+        <Button className="quiet" aria-expanded={showsPanel} onPress={onTogglePanel}>
+          {showsPanel ? t('terms.hidePanel') : t('terms.showPanel')} <Key>F2</Key>
+        </Button>
+      )}
       {screen !== 'lookup' && (
         <Button className="search-button" onPress={() => onLookup('')}>
           <span>{t('search.placeholder')}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 interface DeskKeys {
   readonly lookUp: () => void;
@@ -9,19 +9,22 @@ interface DeskKeys {
 
 /** The keys that work on every screen. */
 export function useDeskKeys(keys: DeskKeys): void {
-  const current = useRef(keys);
-  current.current = keys;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const action = actionOf(event, keys);
+    if (action === null) return;
+    event.preventDefault();
+    action();
+  });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'F2') current.current.togglePanel();
-      else if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      else if (event.key === 'k') current.current.lookUp();
-      else if (event.key === 'o') current.current.open();
-      else if (event.key === '/') current.current.toggleKeys();
-      else return;
-      event.preventDefault();
-    };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
+  if (event.key === 'F2') return keys.togglePanel;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
+  if (event.key === 'k') return keys.lookUp;
+  if (event.key === 'o') return keys.open;
+  return event.key === '/' ? keys.toggleKeys : null;
 }

@@ -7,9 +7,9 @@ import type { DocumentActions } from '../document/use-document.ts';
 /** The ways a document comes to the desk. */
 export interface Opening {
   /** Let the person choose a file. */
-  choose(): void;
-  drop(file: File): void;
-  paste(text: string): void;
+  readonly choose: () => void;
+  readonly drop: (file: File) => void;
+  readonly paste: (text: string) => void;
   /** A file that was read elsewhere, or the error of reading it. */
   take(file: () => OpenedFile): void;
 }

@@ -10,7 +10,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<{ readonly text: string; readonly count: number } | null>(null);
   const show = useCallback((text: string) => setNotice((before) => ({ text, count: (before?.count ?? 0) + 1 })), []);
   useEffect(() => {
-    if (notice === null) return;
+    if (notice === null) return undefined;
     const timer = setTimeout(() => setNotice(null), STAYS);
     return () => clearTimeout(timer);
   }, [notice]);

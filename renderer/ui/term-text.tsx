@@ -1,4 +1,4 @@
-import { hasText, useText } from '../i18n/index.ts';
+import { nameOf, useText } from '../i18n/index.ts';
 import type { TermSummary } from '../../core/model/lookup.ts';
 import type { AdministrativeStatus } from '../../core/model/terminology.ts';
 
@@ -25,8 +25,7 @@ export function StatusBadge({ status }: { readonly status: AdministrativeStatus 
 /** How far an equivalent is to be trusted; a value that Shuyu does not know is shown as it is. */
 export function ReliabilityBadge({ value }: { readonly value: string }) {
   const t = useText();
-  const key = `reliability.${value}`;
   return (
-    <span className={`badge ${value === 'to be checked' ? 'check' : 'plain'}`}>{hasText(key) ? t(key) : value}</span>
+    <span className={`badge ${value === 'to be checked' ? 'check' : 'plain'}`}>{nameOf(t, 'reliability', value)}</span>
   );
 }

@@ -65,14 +65,14 @@ function noteOf(fact: Fact): DataCategory[] {
 }
 
 /** TBX v3 knows no proper noun. */
-function partOfSpeech(fact: Fact): string {
+function listedPartOfSpeech(fact: Fact): string {
   return fact.partOfSpeech === 'proper noun' ? 'noun' : fact.partOfSpeech;
 }
 
 function chineseTerm(fact: Fact, isFirst: boolean, notes: readonly DataCategory[]): TermSection {
   return termSection(fact.zh, [
     dataCategory('termNote', 'administrativeStatus', status(isFirst)),
-    dataCategory('termNote', 'partOfSpeech', partOfSpeech(fact)),
+    dataCategory('termNote', 'partOfSpeech', listedPartOfSpeech(fact)),
     dataCategory('termNote', 'termType', fact.termType),
     ...notes,
   ]);

@@ -74,7 +74,7 @@ export function pageHabits(lines: readonly Line[]): PageHabits {
 const LONGEST_COLUMN = 140;
 
 function columnOf(lines: readonly Line[]): number | null {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
+  const widths = lines.map((line) => line.width).toSorted((a, b) => a - b);
   const column = widths[Math.floor(widths.length * 0.95)] ?? 0;
   if (column > LONGEST_COLUMN || lines.length < 3) return null;
   const full = widths.filter((width) => width >= column * 0.88).length;

@@ -66,7 +66,7 @@ export function conceptFormatContract(
           closed = true;
         }
       }
-      for await (const _batch of reader.read(counted())) break;
+      for await (const batch of reader.read(counted())) if (batch.length >= 0) break;
       expect(closed).toBe(true);
       expect(pulled).toBeLessThan(long.length);
     });
