@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Side } from '../../../core/text/language.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { termIndex } from '../../../db/search/term-index.ts';
+import { temporaryFolder } from '../../support/database.ts';
+
+/** Keys that share beginnings: ASCII, Chinese, and characters that are two code units. */
+const character = fc.constantFrom(...'ab和平z0', '𠮷', '😀', '\u{10FFFF}', '\uFFFD', 'é');
+const key = fc.array(character, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+const text = fc.array(character, { maxLength: 9 }).map((parts) => parts.join(''));
+
+test('finds exactly the keys that a text begins with, whatever the keys', () => {
+  const { writer, reader } = openDatabase(path.join(temporaryFolder(), 'shuyu.sqlite'));
+  const index = termIndex(writer);
+  const add = writer.prepare<[Side, string]>('INSERT OR IGNORE INTO search_key (route, key, term_id) VALUES (?, ?, 1)');
+  try {
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { maxLength: 25 }), fc.array(text, { maxLength: 10 }), (keys, texts) => {
+        writer.exec('BEGIN');
+        try {
+          for (const one of keys) add.run('zh', one);
+          add.run('en', 'ab');
+          for (const written of [...texts, ...keys, ...keys.map((one) => `${one}a`)]) {
+            const naive = keys.filter((one) => written.startsWith(one)).map((one) => one.length);
+            expect([...index.prefixLengths('zh', written)].toSorted((a, b) => a - b)).toEqual(
+              naive.toSorted((a, b) => a - b),
+            );
+          }
+        } finally {
+          writer.exec('ROLLBACK');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  } finally {
+    reader.close();
+    writer.close();
+  }
+});
