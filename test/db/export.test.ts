@@ -7,12 +7,14 @@ import type { ExportOptions } from '../../db/export.ts';
 import type { ShuyuDatabase } from '../../db/shuyu-database.ts';
 import { readAll } from '../core/formats/support.ts';
 import { conceptOf, status, termOf } from '../support/concepts.ts';
-import { IMPORT, importing, openedAt, quietly, temporaryFolder } from '../support/database.ts';
+import { IMPORT, importing, openedAt, putStarter, quietly, temporaryFolder } from '../support/database.ts';
 import { STARTER_FILE } from '../support/term-index.ts';
 
 async function withStarter() {
   const folder = temporaryFolder();
-  return { folder, database: await openedAt(path.join(folder, 'shuyu.sqlite'), STARTER_FILE) };
+  const file = path.join(folder, 'shuyu.sqlite');
+  await putStarter(file);
+  return { folder, database: await openedAt(file) };
 }
 
 async function exported(database: ShuyuDatabase, folder: string, options: ExportOptions) {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import { writerOf } from '../../core/formats/registry.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuDatabase, type ImportFileOptions, type Work } from '../../db/shuyu-database.ts';
 import { OPTIONS } from '../core/formats/support.ts';
+import { STARTER_FILE } from './term-index.ts';
 
 /** A folder of the test's own, gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -20,11 +21,24 @@ export function quietly(): Work {
   return { signal: new AbortController().signal, onProgress: () => undefined };
 }
 
-/** Open a database, a new and empty one unless a starter is named; closed when the test has finished. */
-export async function openedAt(file: string, starter: string | null = null): Promise<ShuyuDatabase> {
-  const database = await ShuyuDatabase.open(file, { starter, busyTimeout: 2_000 });
+/** Open a database, a new and empty one where there is none; closed when the test has finished. */
+export async function openedAt(file: string): Promise<ShuyuDatabase> {
+  const database = await ShuyuDatabase.open(file, { starter: null, busyTimeout: 300 });
   onTestFinished(() => database.close());
   return database;
+}
+
+let starter: Buffer | null = null;
+
+/** Put a database at this path that holds the starter termbase: loaded once, then copied. */
+export async function putStarter(file: string): Promise<void> {
+  if (starter === null) {
+    const database = await ShuyuDatabase.open(file, { starter: STARTER_FILE });
+    database.close();
+    starter = readFileSync(file);
+  } else {
+    writeFileSync(file, starter);
+  }
 }
 
 export const IMPORT: ImportFileOptions = { into: '术语', onDuplicate: 'skip', dryRun: false, who: 'tester' };

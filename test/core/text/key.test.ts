@@ -36,7 +36,7 @@ describe.each(['zh', 'en'] as const)('any key (%s)', (side) => {
       fc.property(anyText, fc.nat(), fc.nat(), (text, first, second) => {
         const key = keyOf(text, side);
         const cuts = key.mayCut.flatMap((may, at) => (may ? [at] : []));
-        const [from = 0, to = 0] = [cuts[first % cuts.length] ?? 0, cuts[second % cuts.length] ?? 0].sort(
+        const [from = 0, to = 0] = [cuts[first % cuts.length] ?? 0, cuts[second % cuts.length] ?? 0].toSorted(
           (a, b) => a - b,
         );
         if (from === to) return;
@@ -73,12 +73,9 @@ describe('Chinese', () => {
   });
 
   test('a Latin word or a number is not cut inside, Chinese characters are', () => {
-    expect(keyOf('维和COVID-19疫情', 'zh').mayCut).toEqual([
-      ...[true, true],
-      ...[true, false, false, false, false],
-      ...[true, false],
-      ...[true, true, true],
-    ]);
+    const { text, mayCut } = keyOf('维和COVID-19疫情', 'zh');
+    expect(text).toBe('维和covid19疫情');
+    expect(mayCut.flatMap((may, at) => (may ? [at] : []))).toEqual([0, 1, 2, 7, 9, 10, 11]);
   });
 
   test('one written character that stands for several is not cut apart', () => {

@@ -7,13 +7,14 @@ import type { Answer } from '../../../core/contract.ts';
 import { isErrorCode } from '../../../core/errors.ts';
 import type { LookupHit } from '../../../core/model/lookup.ts';
 import { DatabaseService } from '../../../main/database/service.ts';
-import { dumpOf, temporaryFolder } from '../../support/database.ts';
+import { dumpOf, putStarter, temporaryFolder } from '../../support/database.ts';
 import { STARTER_FILE } from '../../support/term-index.ts';
 
 /** A service whose database holds the starter. Its process ends with the test's, as in the application. */
 async function started() {
   const folder = temporaryFolder();
   const file = path.join(folder, 'shuyu.sqlite');
+  await putStarter(file);
   const service = new DatabaseService();
   service.open(file, STARTER_FILE);
   expect(await service.answer('summary', {})).toMatchObject({ ok: true, value: { concepts: 742 } });
