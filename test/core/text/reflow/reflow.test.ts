@@ -189,7 +189,7 @@ describe('any page', () => {
     const letters = (text: string) =>
       [...text]
         .filter((character) => /[\p{L}\p{N}]/u.test(character))
-        .sort()
+        .toSorted()
         .join('');
     fc.assert(
       fc.property(anyPage, (page) => {
@@ -216,7 +216,7 @@ describe('any page', () => {
     ['paragraphs', extracted(PARAGRAPHS).repeat(4_000)],
     [
       'one paragraph without an end',
-      `${'安全理事会欢迎秘书长关于西非和萨赫勒局势的报告并赞扬会员国为预防冲突所\n'.repeat(50_000)}`,
+      '安全理事会欢迎秘书长关于西非和萨赫勒局势的报告并赞扬会员国为预防冲突所\n'.repeat(50_000),
     ],
     ['one line', FIRST.repeat(20_000)],
     ['short lines', '大使\n'.repeat(400_000)],
