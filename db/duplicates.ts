@@ -14,16 +14,21 @@ export class Duplicates {
   readonly #byId;
   readonly #collection: number;
   readonly #changeSet: number;
+  /** The collection was empty when the import began: nothing can repeat it. */
+  readonly #isEmpty: boolean;
 
   constructor(connection: Connection, collection: Collection, changeSet: number) {
     this.#collection = collection.id;
     this.#changeSet = changeSet;
+    this.#isEmpty =
+      connection.prepare('SELECT 1 FROM concept WHERE collection_id = ?').get(collection.id) === undefined;
     this.#byKey = connection
       .prepare<[Side, string, number, number, string | null], number>(
+        // CROSS JOIN keeps SQLite from beginning with all concepts of the collection.
         `SELECT DISTINCT concept.id FROM search_key
-         JOIN term_section ON term_section.id = term_id
-         JOIN language_section ON language_section.id = language_section_id
-         JOIN concept ON concept.id = concept_id
+         CROSS JOIN term_section ON term_section.id = term_id
+         CROSS JOIN language_section ON language_section.id = language_section_id
+         CROSS JOIN concept ON concept.id = concept_id
          WHERE route = ? AND key = ? AND collection_id = ? AND change_set_id <> ? AND subject IS ?`,
       )
       .pluck();
@@ -36,6 +41,7 @@ export class Duplicates {
 
   /** The row of the concept that this one repeats; null where there is none. */
   find(concept: Concept): number | null {
+    if (this.#isEmpty) return null;
     const sections = new Map<number, number>();
     const subject = categoryValue(concept.categories, 'subjectField');
     const languages = concept.languages.filter((section) => section.terms.length > 0);

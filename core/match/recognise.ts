@@ -13,11 +13,8 @@ export interface IndexedTerm {
 
 /** What recognition asks of the termbase. */
 export interface TermIndex {
-  /**
-   * The lengths, in UTF-16 code units, of every key of a side that `text` begins with, in any order.
-   * Only the first 1,000 code units of `text` count: a term is not longer.
-   */
-  prefixLengths(side: Side, text: string): readonly number[];
+  /** The length, in UTF-16 code units, of the longest key of a side that `text` begins with; 0 where there is none. */
+  longestPrefix(side: Side, text: string): number;
   /** The terms under exactly this key. */
   terms(side: Side, key: string): readonly IndexedTerm[];
 }
@@ -50,43 +47,91 @@ interface Candidate {
  * wins, unless it begins with a verb whose object is the later: 解决冲突根源 is 解决 + 冲突根源.
  */
 export function recognise(text: string, side: Side, index: TermIndex): Recognition {
-  const key = keyOf(text, side);
-  const candidates = findCandidates(key, side, index).toSorted(
-    (a, b) => b.to - b.from - (a.to - a.from) || Number(a.isVerbal) - Number(b.isVerbal) || a.from - b.from,
-  );
-  const words = side === 'zh' ? new WordBoundaries(text) : null;
-  const taken = new Uint8Array(key.text.length);
-  const matches: Match[] = [];
-  const nested: Match[] = [];
-  for (const candidate of candidates) {
-    const first = taken[candidate.from];
-    const last = taken[candidate.to - 1];
-    const isInside = first !== 0 && first === last;
-    if (!isInside && overlaps(taken, candidate)) continue;
-    const match = matchOf(text, key, candidate, side, index, words);
-    if (match === null) continue;
-    if (isInside) {
-      nested.push(match);
-    } else {
-      matches.push(match);
-      words?.settle(match.start, match.end);
-      taken.fill((matches.length % 255) + 1, candidate.from, candidate.to);
-    }
-  }
-  const inOrder = (a: Match, b: Match) => a.start - b.start || b.end - a.end;
-  return { matches: matches.toSorted(inOrder), nested: nested.toSorted(inOrder) };
+  return new Search(text, side, index).run();
 }
 
-function findCandidates(key: Key, side: Side, index: TermIndex): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let from = 0; from < key.text.length; from++) {
-    if (key.mayCut[from] !== true) continue;
-    for (const length of index.prefixLengths(side, key.text.slice(from, from + LONGEST_TERM))) {
-      if (key.mayCut[from + length] !== true) continue;
-      candidates.push({ from, to: from + length, isVerbal: side === 'zh' && TRANSITIVE.test(key.text.slice(from)) });
-    }
+class Search {
+  readonly #text: string;
+  readonly #side: Side;
+  readonly #index: TermIndex;
+  readonly #key: Key;
+  readonly #words: WordBoundaries | null;
+  /** Candidates to come, by their length: the longest at each place, and after it is done with, the next shorter. */
+  readonly #byLength = new Map<number, Candidate[]>();
+  /** For each code unit of the key, the number of the match it belongs to; 0 where it is free. */
+  readonly #taken: Uint32Array;
+  readonly #matches: Match[] = [];
+  readonly #nested: Match[] = [];
+
+  constructor(text: string, side: Side, index: TermIndex) {
+    this.#text = text;
+    this.#side = side;
+    this.#index = index;
+    this.#key = keyOf(text, side);
+    this.#words = side === 'zh' ? new WordBoundaries(text) : null;
+    this.#taken = new Uint32Array(this.#key.text.length);
   }
-  return candidates;
+
+  run(): Recognition {
+    let longest = 0;
+    for (let from = 0; from < this.#key.text.length; from++) {
+      if (this.#key.mayCut[from] === true) longest = Math.max(longest, this.#propose(from, LONGEST_TERM));
+    }
+    for (let length = longest; length > 0; length--) {
+      const candidates = this.#byLength.get(length) ?? [];
+      const inOrder = candidates.toSorted((a, b) => Number(a.isVerbal) - Number(b.isVerbal) || a.from - b.from);
+      for (const candidate of inOrder) this.#consider(candidate);
+    }
+    const inOrder = (a: Match, b: Match) => a.start - b.start || b.end - a.end;
+    return { matches: this.#matches.toSorted(inOrder), nested: this.#nested.toSorted(inOrder) };
+  }
+
+  /** Put the longest candidate at a place, of at most this length, among those to come; answers its length, or 0. */
+  #propose(from: number, atMost: number): number {
+    const { text, mayCut } = this.#key;
+    let length = this.#index.longestPrefix(this.#side, text.slice(from, from + atMost));
+    while (length > 0 && mayCut[from + length] !== true) {
+      length = this.#index.longestPrefix(this.#side, text.slice(from, from + length - 1));
+    }
+    if (length === 0) return 0;
+    const isVerbal = this.#side === 'zh' && TRANSITIVE.test(text.slice(from, from + length));
+    const candidate = { from, to: from + length, isVerbal };
+    const others = this.#byLength.get(length);
+    if (others === undefined) this.#byLength.set(length, [candidate]);
+    else others.push(candidate);
+    return length;
+  }
+
+  #consider(candidate: Candidate): void {
+    const { from, to } = candidate;
+    const owner = this.#taken[from] ?? 0;
+    const isFree = this.#taken.subarray(from, to).every((taken) => taken === 0);
+    const isInside = owner !== 0 && this.#taken[to - 1] === owner;
+    const match = isFree || isInside ? this.#matchOf(candidate, isInside) : null;
+    if (match !== null && isFree) {
+      this.#matches.push(match);
+      this.#words?.settle(match.start, match.end);
+      this.#taken.fill(this.#matches.length, from, to);
+    } else if (match !== null) {
+      this.#nested.push(match);
+    }
+    if (to - from > 1) this.#propose(from, to - from - 1);
+  }
+
+  /** What a candidate stands for. Inside a longer term only whole words count; elsewhere a word may be unknown. */
+  #matchOf({ from, to }: Candidate, isInside: boolean): Match | null {
+    const start = this.#key.starts[from];
+    const end = this.#key.ends[to - 1];
+    if (start === undefined || end === undefined) return null;
+    const words = this.#words;
+    if (words !== null && !(isInside ? words.isWhole(start, end) : words.allow(start, end))) return null;
+    const written = this.#text.slice(start, end);
+    const terms = this.#index
+      .terms(this.#side, this.#key.text.slice(from, to))
+      .filter((term) => sameMarks(written, term.text, this.#side) && sameCase(written, term.text))
+      .filter((term) => !isBareTitle(this.#text, start, term.text));
+    return terms.length === 0 ? null : { start, end, terms };
+  }
 }
 
 /** Verbs of United Nations prose that take an object and seldom make a compound noun with it. */
@@ -95,31 +140,6 @@ const TRANSITIVE =
 
 /** No term has a key longer than this, in UTF-16 code units. */
 export const LONGEST_TERM = 1000;
-
-function overlaps(taken: Uint8Array, { from, to }: Candidate): boolean {
-  for (let offset = from; offset < to; offset++) if (taken[offset] !== 0) return true;
-  return false;
-}
-
-function matchOf(
-  text: string,
-  key: Key,
-  { from, to }: Candidate,
-  side: Side,
-  index: TermIndex,
-  words: WordBoundaries | null,
-): Match | null {
-  const start = key.starts[from];
-  const end = key.ends[to - 1];
-  if (start === undefined || end === undefined) return null;
-  if (words !== null && !words.allow(start, end)) return null;
-  const written = text.slice(start, end);
-  const terms = index
-    .terms(side, key.text.slice(from, to))
-    .filter((term) => sameMarks(written, term.text, side) && sameCase(written, term.text))
-    .filter((term) => !isBareTitle(text, start, term.text));
-  return terms.length === 0 ? null : { start, end, terms };
-}
 
 /** A title in brackets so short that without them it is an ordinary word: 《框架》 is not 框架. */
 function isBareTitle(text: string, start: number, term: string): boolean {

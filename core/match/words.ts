@@ -18,14 +18,20 @@ export class WordBoundaries {
    * reading of the same stretch and the word next to it, so that nothing is torn apart that was whole.
    */
   allow(start: number, end: number): boolean {
+    if (this.isWhole(start, end)) return true;
     const cuts = this.#cutsOfText();
-    if (cuts[start] === 1 && cuts[end] === 1) return true;
     if (cuts[start] === 1 && PARTICLE.test(this.#text[end] ?? '')) return true;
     const from = cuts[start] === 1 ? start : before(cuts, before(cuts, start));
     const to = cuts[end] === 1 ? end : after(cuts, after(cuts, end));
     let words = 0;
     for (let offset = from; offset < to; offset++) words += cuts[offset] ?? 0;
     return wordCount(this.#text.slice(from, start)) + 1 + wordCount(this.#text.slice(end, to)) < words;
+  }
+
+  /** Are both ends word boundaries? */
+  isWhole(start: number, end: number): boolean {
+    const cuts = this.#cutsOfText();
+    return cuts[start] === 1 && cuts[end] === 1;
   }
 
   /** A term stands here: words begin and end where it does. */

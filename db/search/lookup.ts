@@ -60,6 +60,7 @@ export class Lookup {
 
   /** The concepts found, closest first, each once by its closest term. */
   find(query: string, { side, limit }: LookupOptions): LookupHit[] {
+    this.#summaries.refresh();
     const best = new Map<number, Found>();
     const take = (found: Iterable<Found>) => {
       for (const one of found) {

@@ -18,6 +18,8 @@ export class Recognition {
 
   /** The terms of a text written in the language of `from`. */
   recognise(text: string, from: Side): RecognisedText {
+    this.#index.refresh();
+    this.#summaries.refresh();
     const { matches, nested } = recognise(text, from, this.#index);
     const found = (match: Match) => this.#recognised(match, from);
     return { terms: matches.map(found), nested: nested.map(found) };

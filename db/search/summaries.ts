@@ -1,5 +1,6 @@
 import type { TermSummary } from '../../core/model/lookup.ts';
 import type { Connection } from '../open.ts';
+import { changeWatch, Memo } from './memo.ts';
 
 export interface ConceptSummary {
   readonly uuid: string;
@@ -22,7 +23,11 @@ export class ConceptSummaries {
   readonly #head;
   readonly #terms;
 
+  readonly #known = new Memo<ConceptSummary | null>(10_000);
+  readonly #hasChanged: () => boolean;
+
   constructor(connection: Connection) {
+    this.#hasChanged = changeWatch(connection);
     this.#head = connection.prepare<[number], HeadRow>(
       `SELECT concept.uuid, subject, collection.name AS collection, priority
        FROM concept JOIN collection ON collection.id = collection_id WHERE concept.id = ?`,
@@ -36,7 +41,14 @@ export class ConceptSummaries {
 
   /** The summary of a concept by its row; null where it has gone. */
   read(id: number): ConceptSummary | null {
-    const head = this.#head.get(id);
-    return head === undefined ? null : { ...head, terms: this.#terms.all(id) };
+    return this.#known.get(id, () => {
+      const head = this.#head.get(id);
+      return head === undefined ? null : { ...head, terms: this.#terms.all(id) };
+    });
+  }
+
+  /** Forget what was remembered if the database has changed. */
+  refresh(): void {
+    if (this.#hasChanged()) this.#known.clear();
   }
 }

@@ -14,12 +14,11 @@ export function indexOf(texts: readonly string[], of: Side = 'zh'): TermIndex {
   byKey.delete('');
   const longest = Math.max(0, ...[...byKey.keys()].map((key) => key.length));
   return {
-    prefixLengths: (side, text) =>
-      side === of
-        ? Array.from({ length: Math.min(longest, text.length) }, (_, length) => length + 1).filter((length) =>
-            byKey.has(text.slice(0, length)),
-          )
-        : [],
+    longestPrefix: (side, text) => {
+      let length = side === of ? Math.min(longest, text.length) : 0;
+      while (length > 0 && !byKey.has(text.slice(0, length))) length--;
+      return length;
+    },
     terms: (side, key) => (side === of ? (byKey.get(key) ?? []) : []),
   };
 }

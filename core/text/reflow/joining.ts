@@ -1,4 +1,4 @@
-import { displayWidth, isHan } from '../characters.ts';
+import { isHan } from '../characters.ts';
 import { markerOf } from './markers.ts';
 import type { Line, PageHabits } from './lines.ts';
 
@@ -12,6 +12,8 @@ export function isEnded(text: string): boolean {
 
 /** Share of the column that a line fills before it counts as wrapped. */
 const FULL = 0.85;
+/** The same where words are not broken and empty lines part the paragraphs. */
+const RAGGED = 0.65;
 /** A centred title is set narrower than the text under it. */
 const TITLE_FULL = 0.5;
 
@@ -54,18 +56,9 @@ export function continues(gathered: Gathered, next: Line, habits: PageHabits, in
   if (habits.gapEndsParagraph && next.gap > 0 && !acrossPages) return false;
   if (next.indent > (acrossPages ? 1 : 0) && next.indent > line.indent) return false;
   if (!habits.lostPunctuation && isEnded(line.text) && !isEnded(next.text) && !fills(next, habits, FULL)) return false;
-  return (
-    fills(line, habits, FULL) ||
-    leavesNoRoom(line, next, habits.column) ||
-    continuesTitle(gathered, next, habits) ||
-    isOpen(line.text)
-  );
-}
-
-/** A line was wrapped before it was full because the long word that follows did not fit. */
-function leavesNoRoom(line: Line, next: Line, column: number): boolean {
-  const word = /^[\p{Script=Latin}\p{N}/().-]+/u.exec(next.text)?.[0] ?? '';
-  return word !== '' && !isEnded(line.text) && line.width + line.indent + 1 + displayWidth(word) > column;
+  // Where empty lines part the paragraphs, a line without one before it mostly goes on, however ragged the margin.
+  const full = habits.gapEndsParagraph && next.gap === 0 ? RAGGED : FULL;
+  return fills(line, habits, full) || continuesTitle(gathered, next, habits) || isOpen(line.text);
 }
 
 /** Text that cannot end here: after a comma, or inside a bracket or a quotation. */

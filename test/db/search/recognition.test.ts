@@ -79,3 +79,11 @@ test('text without terms, and no text', async () => {
   expect(database.recognise('今天天气很好。', 'zh')).toEqual({ terms: [], nested: [] });
   expect(database.recognise('维持和平行动', 'en')).toEqual({ terms: [], nested: [] });
 });
+
+test('a term that is imported later is found at once, also through another connection', async () => {
+  const database = await filled();
+  expect(database.recognise('裁军谈判', 'zh').terms).toEqual([]);
+  const other = await openedAt(database.path);
+  await importing(other, path.dirname(database.path), [conceptOf(['裁军'], ['disarmament'])]);
+  expect(database.recognise('裁军谈判', 'zh').terms).toHaveLength(1);
+});
