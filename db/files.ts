@@ -19,8 +19,19 @@ export interface OpenFile {
  */
 export async function openFile(path: string): Promise<OpenFile> {
   const size = await sizeOf(path);
-  const stream = createReadStream(path, { highWaterMark: 1 << 16 });
-  return { bytes: chunksOf(stream, path), bytesRead: () => stream.bytesRead, size };
+  let bytesRead = 0;
+  // Opened when the first byte is asked for and closed with the last, so that nobody has to see to it.
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of createReadStream(path, { highWaterMark: 1 << 16 }) as AsyncIterable<Buffer>) {
+        bytesRead += chunk.length;
+        yield chunk;
+      }
+    } catch (error) {
+      throw fileError(error, path);
+    }
+  }
+  return { bytes: bytes(), bytesRead: () => bytesRead, size };
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -28,14 +39,6 @@ async function sizeOf(path: string): Promise<number> {
     const found = await stat(path);
     if (found.isDirectory()) throw new ShuyuError('file-is-folder', { path });
     return found.size;
-  } catch (error) {
-    throw fileError(error, path);
-  }
-}
-
-async function* chunksOf(stream: AsyncIterable<Buffer>, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of stream) yield chunk;
   } catch (error) {
     throw fileError(error, path);
   }

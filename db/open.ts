@@ -64,7 +64,6 @@ function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: Op
     timeout: busyTimeout,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });
-  connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('cache_size = -65536');
@@ -76,6 +75,8 @@ function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: Op
 function migrate(connection: Connection, path: string, steps: readonly Migration[]): void {
   const latest = steps.at(-1)?.version ?? 0;
   const version = checkVersion(connection, path, latest);
+  // Not before: it changes the header of a file that may be another program's.
+  connection.pragma('journal_mode = WAL');
   if (version === latest) return;
   if (version > 0) backUp(connection, `${path}.v${version}.backup`);
   connection

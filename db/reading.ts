@@ -13,11 +13,15 @@ const HEAD_BYTES = 8192;
  */
 export async function* conceptEvents(file: OpenFile, path: string): AsyncGenerator<readonly ReadEvent[]> {
   const chunks = file.bytes[Symbol.asyncIterator]();
-  const head = await takeHead(chunks);
-  if (head.length === 0) throw new ShuyuError('file-empty', { path });
-  const reader = recogniseFormat(decodeText(head.subarray(0, HEAD_BYTES)).text);
-  if (reader === null) throw new ShuyuError('format-unknown', { path });
-  yield* reader.read(rejoined(head, chunks));
+  try {
+    const head = await takeHead(chunks);
+    if (head.length === 0) throw new ShuyuError('file-empty', { path });
+    const reader = recogniseFormat(decodeText(head.subarray(0, HEAD_BYTES)).text);
+    if (reader === null) throw new ShuyuError('format-unknown', { path });
+    yield* reader.read(rejoined(head, chunks));
+  } finally {
+    await chunks.return?.();
+  }
 }
 
 async function takeHead(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {

@@ -62,8 +62,10 @@ export function checkIntegrity(connection: Connection): IntegrityReport {
 
 function* keyProblems(connection: Connection): Generator<string> {
   const has = connection.prepare('SELECT 1 FROM search_key WHERE route = ? AND key = ? AND term_id = ?').pluck();
+  const hasWords = connection.prepare('SELECT 1 FROM term_words WHERE rowid = ?').pluck();
   let expected = 0;
   let missing = 0;
+  let withoutWords = 0;
   const terms = connection
     .prepare<[], { id: number; language: string; text: string }>(
       'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id',
@@ -72,12 +74,14 @@ function* keyProblems(connection: Connection): Generator<string> {
   for (const { id, language, text } of terms) {
     const side = primaryLanguage(language) === 'zh' ? 'zh' : 'en';
     if (keyOf(text, side).text === '') continue;
+    if (hasWords.get(id) === undefined) withoutWords++;
     for (const { route, key } of searchKeysOf(text, side)) {
       expected++;
       if (has.get(route, key, id) === undefined) missing++;
     }
   }
   const stored = Number(connection.prepare('SELECT count(*) FROM search_key').pluck().get());
+  if (withoutWords > 0) yield `${withoutWords} terms are missing from the table of words`;
   if (missing > 0) yield `${missing} search keys are missing`;
   if (stored > expected - missing) yield `${stored - expected + missing} search keys belong to no term`;
 }

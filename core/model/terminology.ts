@@ -77,15 +77,15 @@ export function categoryValues(categories: readonly DataCategory[], type: string
   return categories.filter((category) => category.type === type).map((category) => plainText(category.content).trim());
 }
 
-const STATUS_BY_VALUE: Readonly<Record<string, AdministrativeStatus>> = {
-  preferred: 'preferred',
-  admitted: 'admitted',
-  deprecated: 'deprecated',
-  superseded: 'superseded',
-  standardizedTerm: 'preferred',
-  legalTerm: 'preferred',
-  regulatedTerm: 'preferred',
-};
+const STATUS_BY_VALUE: ReadonlyMap<string, AdministrativeStatus> = new Map([
+  ['preferred', 'preferred'],
+  ['admitted', 'admitted'],
+  ['deprecated', 'deprecated'],
+  ['superseded', 'superseded'],
+  ['standardizedTerm', 'preferred'],
+  ['legalTerm', 'preferred'],
+  ['regulatedTerm', 'preferred'],
+]);
 
 /**
  * The administrative status of a term, read from `administrativeStatus` (`preferredTerm-admn-sts`), from
@@ -95,7 +95,9 @@ export function administrativeStatus(term: TermSection): AdministrativeStatus | 
   for (const type of ['administrativeStatus', 'normativeAuthorization', 'usageStatus']) {
     const value = categoryValue(term.categories, type);
     const status =
-      value === null ? undefined : (STATUS_BY_VALUE[value.replace(/Term(-admn-sts)?$/u, '')] ?? STATUS_BY_VALUE[value]);
+      value === null
+        ? undefined
+        : (STATUS_BY_VALUE.get(value.replace(/Term(-admn-sts)?$/u, '')) ?? STATUS_BY_VALUE.get(value));
     if (status !== undefined) return status;
   }
   return null;

@@ -13,7 +13,7 @@ export interface Key {
   readonly starts: readonly number[];
   /** For each code unit of the key, where that character (for English, that word) ends in the text as written. */
   readonly ends: readonly number[];
-  /** For each offset of the key, whether a term may begin or end there: not inside a Latin word or a number. */
+  /** For each offset of the key, whether a term may begin or end there: not inside a Latin word, a number or one character as written. */
   readonly mayCut: readonly boolean[];
 }
 
@@ -37,12 +37,13 @@ function chineseKey(text: string): Key {
     let isKept = false;
     for (const part of normalise(character)) {
       if (!isLetterOrDigit(part)) continue;
-      isKept = true;
       const isWordPart = isLatinOrDigit(part);
+      const isInside = isKept || (isWordPart && insideWord);
+      isKept = true;
       for (let unit = 0; unit < part.length; unit++) {
         starts.push(offset);
         ends.push(end);
-        mayCut.push(unit === 0 && !(isWordPart && insideWord));
+        mayCut.push(unit === 0 && !isInside);
       }
       key += part;
       insideWord = isWordPart;
@@ -55,7 +56,7 @@ function chineseKey(text: string): Key {
 }
 
 function normalise(character: string): string {
-  if (character >= '\u3400' && character < '\uf900') return toSimplified(character);
+  if (character >= '\u3400' && character < '\ud800') return toSimplified(character);
   return toSimplified(character.normalize('NFKC').toLowerCase());
 }
 

@@ -32,6 +32,7 @@ const TONE_MARKS: Readonly<Record<string, string>> = { ü: 'v', ǖ: 'v', ǘ: 'v'
 /** What a person typed as pinyin, in the form of a reading: tones (marks or digits), spaces and apostrophes dropped. */
 export function typedReading(query: string): string | null {
   const letters = query
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[üǖǘǚǜ]/gu, (mark) => TONE_MARKS[mark] ?? mark)
     .normalize('NFD')

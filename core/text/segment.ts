@@ -9,7 +9,7 @@ const CLOSERS = '”’"\'』」》〉)）\\]】';
 /** Chinese: after 。！？ (or a run of them) with their closing quotes, brackets and the number of a footnote. */
 const CHINESE_END = new RegExp(`[。！？!?]+[${CLOSERS}]*(?:\\d{1,3}(?=\\s|$))?`, 'gu');
 /** English: after . ! ? with their closers, before white space and what can begin a sentence. */
-const ENGLISH_END = new RegExp(`[.!?]+[${CLOSERS}]*(?:\\d{1,3})?(?=\\s+[“‘"'(\\[]*[\\p{Lu}\\d])`, 'gu');
+const ENGLISH_END = new RegExp(`(?<![.!?])[.!?]+[${CLOSERS}]*(?:\\d{1,3})?(?=\\s+[“‘"'(\\[]*[\\p{Lu}\\d])`, 'gu');
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
@@ -30,12 +30,19 @@ export function segment(text: string, language: 'zh' | 'en'): Range[] {
   };
   for (const found of text.matchAll(language === 'zh' ? CHINESE_END : ENGLISH_END)) {
     const end = found.index + found[0].length;
-    if (language === 'zh' ? isChineseEnd(text, found.index) : !ABBREVIATION.test(text.slice(start, found.index + 1))) {
+    if (language === 'zh' ? isChineseEnd(text, found.index) : !isAbbreviation(text, start, found.index)) {
       cut(end);
     }
   }
   cut(text.length);
   return ranges;
+}
+
+/** An abbreviation is looked for in no more than this before its full stop, in UTF-16 code units. */
+const LONGEST_ABBREVIATION = 20;
+
+function isAbbreviation(text: string, start: number, stop: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(start, stop - LONGEST_ABBREVIATION), stop + 1));
 }
 
 /** A half-width ! or ? ends a Chinese sentence only after Chinese; ?a=b inside a link does not. */

@@ -69,17 +69,18 @@ function isOpen(text: string): boolean {
 }
 
 /**
- * Put two lines together. Chinese joins without a space, words with one; a hyphen at the end of a line is a hyphen of
- * the word, for United Nations documents are not hyphenated. A space that a lost punctuation mark left is kept.
+ * What to put between two lines of a paragraph. Chinese joins without a space, words with one; a hyphen at the end of a
+ * line is a hyphen of the word, for United Nations documents are not hyphenated. A space that a lost punctuation mark
+ * left is kept.
  */
-export function joinLines(text: string, trailing: number, next: string): string {
-  const before = [...text].at(-1) ?? '';
+export function joint(line: string, trailing: number, next: string): '' | ' ' {
+  const before = [...line].at(-1) ?? '';
   const after = [...next][0] ?? '';
-  if (trailing > 0) return `${text} ${next}`;
-  if (/\p{Script=Latin}-$/u.test(text) && /\p{Script=Latin}/u.test(after)) return text + next;
+  if (trailing > 0) return ' ';
+  if (/\p{Script=Latin}-$/u.test(line) && /\p{Script=Latin}/u.test(after)) return '';
   const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character) && !isHan(character);
-  if (isWord(before) && isWord(after)) return `${text} ${next}`;
-  if ((isHan(before) && isWord(after)) || (isWord(before) && isHan(after))) return `${text} ${next}`;
+  if (isWord(before) && isWord(after)) return ' ';
+  if ((isHan(before) && isWord(after)) || (isWord(before) && isHan(after))) return ' ';
   const isLatinText = (character: string) => character !== '' && character.charCodeAt(0) < 0x250;
-  return isLatinText(before) && isLatinText(after) && !/[(/[]/u.test(before) ? `${text} ${next}` : text + next;
+  return isLatinText(before) && isLatinText(after) && !/[(/[]/u.test(before) ? ' ' : '';
 }

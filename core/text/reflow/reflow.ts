@@ -1,5 +1,5 @@
 import { classify } from './classify.ts';
-import { continues, joinLines } from './joining.ts';
+import { continues, joint } from './joining.ts';
 import { pageHabits, readLines, type Line, type PageHabits } from './lines.ts';
 import { footnoteMark, isLink, isLoneMark, isPageFurniture, isRule, markerOf, type Marker } from './markers.ts';
 
@@ -115,10 +115,11 @@ class Gathering {
   }
 
   #takeBody(line: Line): void {
-    if (this.#body !== null && continues(this.#body, line, this.#habits, this.#interrupted)) {
+    const marker = markerOf(line.text);
+    const isNumberAlone = this.#body?.text === '' && marker === null;
+    if (this.#body !== null && (isNumberAlone || continues(this.#body, line, this.#habits, this.#interrupted))) {
       append(this.#body, line);
     } else {
-      const marker = markerOf(line.text);
       this.#body = this.#put(line, marker?.kind ?? null, marker);
     }
     this.#interrupted = false;
@@ -137,6 +138,7 @@ function loneMarker(mark: string): Marker {
 }
 
 function append(draft: Draft, line: Line): void {
-  draft.text = joinLines(draft.text, draft.last.trailing, line.text);
+  const between = draft.text === '' ? '' : joint(draft.last.text, draft.last.trailing, line.text);
+  draft.text += between + line.text;
   draft.last = line;
 }

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isTraditional, toSimplified } from '../../../core/text/script.ts';
+
+test.each([
+  ['國', '国'],
+  ['後', '后'],
+  ['裏', '里'],
+  ['裡', '里'],
+  ['發', '发'],
+  ['和', '和'],
+  ['a', 'a'],
+  ['，', '，'],
+  ['𠮷', '𠮷'],
+])('%s is %s in Simplified', (written, simplified) => {
+  expect(toSimplified(written)).toBe(simplified);
+});
+
+test('folding is done once and for all: any single character stays one, and folding again changes nothing', () => {
+  const character = fc.integer({ min: 0x3400, max: 0x9fff }).map((code) => String.fromCodePoint(code));
+  fc.assert(
+    fc.property(character, (written) => {
+      const simplified = toSimplified(written);
+      expect([...simplified]).toHaveLength(1);
+      expect(toSimplified(simplified)).toBe(simplified);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([
+  ['聯合國大會第七十五屆會議', true],
+  ['联合国大会第七十五届会议', false],
+  ['安全理事会讨论了发展与和平，并谈到乾坤', false],
+  ['The Security Council', false],
+  ['', false],
+])('%s: Traditional %s', (text, expected) => {
+  expect(isTraditional(text)).toBe(expected);
+});

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { conceptOf } from '../support/concepts.ts';
+import { importing, openedAt, tamper, temporaryFolder } from '../support/database.ts';
+
+async function filled() {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'shuyu.sqlite');
+  const database = await openedAt(file);
+  await importing(database, folder, [
+    conceptOf(['和平', '太平'], ['peace'], { subject: 'peace' }),
+    conceptOf(['和解'], ['reconciliation'], { subject: 'peace' }),
+    conceptOf(['法治'], [], { subject: 'law' }),
+  ]);
+  await importing(database, folder, [conceptOf(['裁军'], ['disarmament'])], { into: '别的' });
+  return { file, database };
+}
+
+test('what the database holds is counted', async () => {
+  const { database } = await filled();
+  expect(database.statistics()).toEqual({
+    concepts: 4,
+    terms: 8,
+    languages: { 'zh-CN': 5, 'en-US': 3 },
+    subjects: { peace: 2, law: 1 },
+    collections: [
+      { name: '术语', kind: 'termbase', concepts: 3 },
+      { name: '别的', kind: 'termbase', concepts: 1 },
+    ],
+  });
+});
+
+test('a sound database is found sound', async () => {
+  const { database } = await filled();
+  expect(database.checkIntegrity()).toEqual({ ok: true, problems: [] });
+});
+
+test.each([
+  ['a key that is missing', `DELETE FROM search_key WHERE route = 'zh' AND key = '和解'`, '1 search keys are missing'],
+  [
+    'a key that belongs to no term',
+    `INSERT INTO search_key VALUES ('zh', '没有', 9999)`,
+    '1 search keys belong to no term',
+  ],
+  ['a term without its words', 'DELETE FROM term_words WHERE rowid = 1', '1 terms are missing from the table of words'],
+  [
+    'a row that refers to nothing',
+    `PRAGMA foreign_keys = OFF; UPDATE concept SET change_set_id = 9999 WHERE id = 1`,
+    '1 rows refer to rows that are not there',
+  ],
+])('the check finds %s', async (_, sql, problem) => {
+  const { file, database } = await filled();
+  tamper(file, sql);
+  expect(database.checkIntegrity()).toEqual({ ok: false, problems: [problem] });
+});
