@@ -1,7 +1,6 @@
 import { categoryValue, plainText, type Concept } from '../core/model/terminology.ts';
-import { keyOf } from '../core/text/key.ts';
-import { primaryLanguage, type Side } from '../core/text/language.ts';
 import type { Connection } from './open.ts';
+import { searchKeysOf, type Route } from './search/keys.ts';
 import type { Collection } from './termbase.ts';
 
 /**
@@ -23,7 +22,7 @@ export class Duplicates {
     this.#isEmpty =
       connection.prepare('SELECT 1 FROM concept WHERE collection_id = ?').get(collection.id) === undefined;
     this.#byKey = connection
-      .prepare<[Side, string, number, number, string | null], number>(
+      .prepare<[Route, string, number, number, string | null], number>(
         // CROSS JOIN keeps SQLite from beginning with all concepts of the collection.
         `SELECT DISTINCT concept.id FROM search_key
          CROSS JOIN term_section ON term_section.id = term_id
@@ -46,11 +45,11 @@ export class Duplicates {
     const subject = categoryValue(concept.categories, 'subjectField');
     const languages = concept.languages.filter((section) => section.terms.length > 0);
     for (const section of languages) {
-      const side = primaryLanguage(section.language) === 'zh' ? 'zh' : 'en';
       const found = new Set(
         section.terms.flatMap((term) => {
-          const key = keyOf(plainText(term.term), side).text;
-          return this.#byKey.all(side, key, this.#collection, this.#changeSet, subject);
+          const [own] = searchKeysOf(plainText(term.term), section.language);
+          if (own === undefined) return [];
+          return this.#byKey.all(own.route, own.key, this.#collection, this.#changeSet, subject);
         }),
       );
       for (const id of found) sections.set(id, (sections.get(id) ?? 0) + 1);

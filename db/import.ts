@@ -10,8 +10,6 @@ import { collections, TermbaseWriter, type Collection } from './termbase.ts';
 import type { Connection } from './open.ts';
 
 export interface ImportOptions {
-  /** The name of the collection to import into; it is made where there is none. */
-  readonly into: string;
   readonly onDuplicate: DuplicatePolicy;
   /** Read and count, but change nothing. */
   readonly dryRun: boolean;
@@ -19,14 +17,16 @@ export interface ImportOptions {
   readonly onlyIfNew?: boolean;
   /** Who imports, for the history. */
   readonly who: string;
-  /** What is imported, for the history. */
-  readonly description: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What is read: batches of events, and how many bytes of how many have been read. */
+/** A file to import: batches of events, and how many bytes of how many have been read. */
 export interface ImportSource {
+  /** What is imported, for the history. */
+  readonly description: string;
+  /** The name of the collection to import into; it is made where there is none. */
+  readonly into: string;
   readonly events: AsyncIterable<readonly ReadEvent[]>;
   readonly bytesRead: () => number;
   readonly totalBytes: number | null;
@@ -36,31 +36,42 @@ export interface ImportSource {
 const LISTED_PROBLEMS = 1000;
 
 /**
- * Import a file in one transaction: all of it, or, when it is refused, cancelled or the process dies, nothing.
+ * Import files in one transaction: all of them, or, when one is refused, cancelled or the process dies, nothing.
+ * @returns a report for each file, in order
  * @throws ShuyuError as the format does, `cancelled`, `collection-read-only`, or `database-*`
  */
 export async function importConcepts(
   connection: Connection,
-  source: ImportSource,
+  sources: readonly ImportSource[],
   options: ImportOptions,
-): Promise<ImportReport> {
+): Promise<ImportReport[]> {
   connection.exec('BEGIN IMMEDIATE');
   try {
     if (options.onlyIfNew === true && !isNew(connection)) throw new ShuyuError('cancelled');
-    const run = new ImportRun(connection, options);
-    const meter = new ProgressMeter(source.totalBytes, options.onProgress);
-    for await (const batch of source.events) {
-      if (options.signal.aborted) throw new ShuyuError('cancelled');
-      for (const event of batch) run.take(event);
-      meter.at(source.bytesRead(), run.report.read);
-    }
-    if (options.signal.aborted) throw new ShuyuError('cancelled');
+    const reports: ImportReport[] = [];
+    for (const source of sources) reports.push(await importSource(connection, source, options));
     connection.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
-    return run.report;
+    return reports;
   } catch (error) {
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   }
+}
+
+async function importSource(
+  connection: Connection,
+  source: ImportSource,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const run = new ImportRun(connection, source, options);
+  const meter = new ProgressMeter(source.totalBytes, options.onProgress);
+  for await (const batch of source.events) {
+    if (options.signal.aborted) throw new ShuyuError('cancelled');
+    for (const event of batch) run.take(event);
+    meter.at(source.bytesRead(), run.report.read);
+  }
+  if (options.signal.aborted) throw new ShuyuError('cancelled');
+  return run.report;
 }
 
 /** Was nothing ever written to this database? */
@@ -83,10 +94,10 @@ class ImportRun {
   #skipped = 0;
   #moreProblems = 0;
 
-  constructor(connection: Connection, options: ImportOptions) {
+  constructor(connection: Connection, { into, description }: ImportSource, options: ImportOptions) {
     this.#writer = new TermbaseWriter(connection);
-    this.#changeSet = this.#writer.beginChangeSet('import', options.description, options.who);
-    this.#collection = this.#target(connection, options.into);
+    this.#changeSet = this.#writer.beginChangeSet('import', description, options.who);
+    this.#collection = this.#target(connection, into);
     this.#duplicates = new Duplicates(connection, this.#collection, this.#changeSet);
     this.#reader = new ConceptReader(connection);
     this.#policy = options.onDuplicate;

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ShuyuError } from '../core/errors.ts';
 import { migrations } from './migrations/index.ts';
@@ -78,16 +78,18 @@ function migrate(connection: Connection, path: string, steps: readonly Migration
   // Not before: it changes the header of a file that may be another program's.
   connection.pragma('journal_mode = WAL');
   if (version === latest) return;
-  if (version > 0) backUp(connection, `${path}.v${version}.backup`);
+  const draft = version > 0 ? backUp(connection, path) : null;
   connection
     .transaction(() => {
-      // Another process may have migrated while this one waited for the lock.
+      // Another process may have migrated while this one waited for the lock; then the backup is of the new version.
       const current = versionOf(connection);
+      if (draft !== null && current === version) renameSync(draft, `${path}.v${version}.backup`);
       for (const step of steps) if (step.version > current) connection.exec(step.sql);
       connection.pragma(`application_id = ${APPLICATION_ID}`);
       connection.pragma(`user_version = ${latest}`);
     })
     .immediate();
+  if (draft !== null) rmSync(draft, { force: true });
 }
 
 function checkVersion(connection: Connection, path: string, latest: number): number {
@@ -103,10 +105,12 @@ function versionOf(connection: Connection): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }
 
-/** Copy the whole database, as it stands, to a new file; an older backup of the same version gives way. */
-function backUp(connection: Connection, target: string): void {
-  rmSync(target, { force: true });
-  connection.prepare('VACUUM INTO ?').run(target);
+/** Copy the whole database, as it stands, to a new file beside it; answers the path. */
+function backUp(connection: Connection, path: string): string {
+  const draft = `${path}.${process.pid}.backup.part`;
+  rmSync(draft, { force: true });
+  connection.prepare('VACUUM INTO ?').run(draft);
+  return draft;
 }
 
 /** What SQLite or the file system said, as a sentence for a person. */

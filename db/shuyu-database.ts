@@ -4,7 +4,7 @@ import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
 import { exportConcepts, type ExportOptions } from './export.ts';
 import { openFile } from './files.ts';
-import { importConcepts, isNew } from './import.ts';
+import { importConcepts, isNew, type ImportSource } from './import.ts';
 import { databaseError, openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
 import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
@@ -34,6 +34,8 @@ export interface DatabaseReads {
 /** What changes the database. */
 export interface DatabaseWrites {
   importFile(path: string, options: ImportFileOptions, work: Work): Promise<ImportReport>;
+  /** Import several files: all of them or none. A report for each, in order. */
+  importFiles(files: readonly FileToImport[], options: ImportFilesOptions, work: Work): Promise<ImportReport[]>;
 }
 
 /** How long work is followed and stopped. */
@@ -42,11 +44,20 @@ export interface Work {
   readonly onProgress: (progress: Progress) => void;
 }
 
-export interface ImportFileOptions {
+export interface FileToImport {
+  readonly path: string;
+  /** The name of the collection to import into; it is made where there is none. */
   readonly into: string;
+}
+
+export interface ImportFilesOptions {
   readonly onDuplicate: DuplicatePolicy;
   readonly dryRun: boolean;
   readonly who: string;
+}
+
+export interface ImportFileOptions extends ImportFilesOptions {
+  readonly into: string;
 }
 
 /** A database file, opened. Everything it throws is a ShuyuError. */
@@ -76,16 +87,11 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   async #loadStarter(starter: string): Promise<void> {
-    const options = {
-      into: STARTER_COLLECTION,
-      onDuplicate: 'add',
-      dryRun: false,
-      onlyIfNew: true,
-      who: 'Shuyu',
-    } as const;
+    const file = { path: starter, into: STARTER_COLLECTION };
+    const options = { onDuplicate: 'add', dryRun: false, onlyIfNew: true, who: 'Shuyu' } as const;
     const work = { signal: new AbortController().signal, onProgress: () => {} };
     try {
-      await this.#import(starter, options, work);
+      await this.#import([file], options, work);
     } catch (error) {
       // Another process has filled the database meanwhile.
       if (isNew(this.#opened.writer)) throw error;
@@ -120,15 +126,28 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     return await this.#guardAsync(() => exportConcepts(this.#opened.reader, path, options, work));
   }
 
-  async importFile(path: string, options: ImportFileOptions, work: Work): Promise<ImportReport> {
-    return await this.#guardAsync(() => this.#import(path, options, work));
+  async importFile(path: string, { into, ...options }: ImportFileOptions, work: Work): Promise<ImportReport> {
+    const [report] = await this.importFiles([{ path, into }], options, work);
+    if (report === undefined) throw new RangeError('an import without a report');
+    return report;
   }
 
-  async #import(path: string, options: ImportFileOptions & { onlyIfNew?: boolean }, work: Work): Promise<ImportReport> {
-    const file = await openFile(path);
-    const events = conceptEvents(file, path);
-    const source = { events, bytesRead: file.bytesRead, totalBytes: file.size };
-    return await importConcepts(this.#opened.writer, source, { ...options, ...work, description: path });
+  async importFiles(files: readonly FileToImport[], options: ImportFilesOptions, work: Work): Promise<ImportReport[]> {
+    return await this.#guardAsync(() => this.#import(files, options, work));
+  }
+
+  async #import(
+    files: readonly FileToImport[],
+    options: ImportFilesOptions & { onlyIfNew?: boolean },
+    work: Work,
+  ): Promise<ImportReport[]> {
+    const sources: ImportSource[] = [];
+    for (const { path, into } of files) {
+      const file = await openFile(path);
+      const events = conceptEvents(file, path);
+      sources.push({ into, description: path, events, bytesRead: file.bytesRead, totalBytes: file.size });
+    }
+    return await importConcepts(this.#opened.writer, sources, { ...options, ...work });
   }
 
   #guard<T>(work: () => T): T {

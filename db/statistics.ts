@@ -1,5 +1,3 @@
-import { keyOf } from '../core/text/key.ts';
-import { primaryLanguage } from '../core/text/language.ts';
 import { searchKeysOf } from './search/keys.ts';
 import type { Connection } from './open.ts';
 
@@ -72,10 +70,10 @@ function* keyProblems(connection: Connection): Generator<string> {
     )
     .iterate();
   for (const { id, language, text } of terms) {
-    const side = primaryLanguage(language) === 'zh' ? 'zh' : 'en';
-    if (keyOf(text, side).text === '') continue;
+    const keys = searchKeysOf(text, language);
+    if (keys.length === 0) continue;
     if (hasWords.get(id) === undefined) withoutWords++;
-    for (const { route, key } of searchKeysOf(text, side)) {
+    for (const { route, key } of keys) {
       expected++;
       if (has.get(route, key, id) === undefined) missing++;
     }

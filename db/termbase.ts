@@ -9,7 +9,6 @@ import {
   type InlineElement,
   type TermSection,
 } from '../core/model/terminology.ts';
-import { primaryLanguage, type Side } from '../core/text/language.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
 import { searchKeysOf, wordsOf } from './search/keys.ts';
@@ -156,8 +155,7 @@ export class TermbaseWriter {
 
   /** Take a term out of what it is found by. */
   #forgetTerm({ id, language, text }: StoredTerm): void {
-    const side = sideOf(language);
-    for (const { route, key } of searchKeysOf(text, side)) this.#statements.forgetKey.run(route, key, id);
+    for (const { route, key } of searchKeysOf(text, language)) this.#statements.forgetKey.run(route, key, id);
     this.#statements.forgetWords.run(id);
   }
 
@@ -193,10 +191,9 @@ export class TermbaseWriter {
         json(term.categories),
       ),
     );
-    const side = sideOf(language);
-    for (const { route, key } of searchKeysOf(text, side)) statements.searchKey.run(route, key, termId);
-    const words = wordsOf(text, side);
-    if (words !== '') statements.words.run(termId, side === 'zh' ? words : '', side === 'en' ? words : '');
+    for (const { route, key } of searchKeysOf(text, language)) statements.searchKey.run(route, key, termId);
+    const { zh, en } = wordsOf(text, language);
+    if (zh !== '' || en !== '') statements.words.run(termId, zh, en);
   }
 
   #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {
@@ -208,11 +205,6 @@ interface StoredTerm {
   id: number;
   language: string;
   text: string;
-}
-
-/** The side whose keys a language has: Chinese, or words. */
-function sideOf(language: string): Side {
-  return primaryLanguage(language) === 'zh' ? 'zh' : 'en';
 }
 
 function isPlain(content: readonly Inline[]): boolean {

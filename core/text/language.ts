@@ -13,6 +13,12 @@ export function primaryLanguage(code: string): string {
   return primary === 'cmn' || primary === 'yue' || primary === 'chi' || primary === 'zho' ? 'zh' : primary;
 }
 
+/** The side a language code belongs to; null for a language Shuyu does not work between. */
+export function sideOf(code: string): Side | null {
+  const primary = primaryLanguage(code);
+  return primary === 'zh' || primary === 'en' ? primary : null;
+}
+
 /** The script of a Chinese code by its script or region subtag; null for a code that says neither, or another language. */
 export function chineseScript(code: string): 'simplified' | 'traditional' | null {
   if (primaryLanguage(code) !== 'zh') return null;

@@ -79,7 +79,7 @@ export const terminology: Migration = {
 
     -- Keys as core/text computes them. The table is the trie: see db/search/term-index.ts.
     CREATE TABLE search_key (
-      route TEXT NOT NULL CHECK (route IN ('zh', 'en', 'pinyin', 'initials')),
+      route TEXT NOT NULL CHECK (route IN ('zh', 'en', 'other', 'pinyin', 'initials')),
       key TEXT NOT NULL CHECK (length(key) > 0),
       term_id INTEGER NOT NULL,
       PRIMARY KEY (route, key, term_id)

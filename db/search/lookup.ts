@@ -71,7 +71,7 @@ export class Lookup {
     if (/\p{Script=Han}/u.test(query)) {
       if (side !== 'en') take(this.#chinese(keyOf(query, 'zh').text));
     } else {
-      if (side !== 'zh') take(this.#english(query));
+      if (side !== 'zh') take(this.#english(query, side === null));
       const reading = side === 'en' ? null : typedReading(query);
       if (reading !== null) take(this.#reading(reading));
       if (side !== 'en') take(this.#chinese(keyOf(query, 'zh').text));
@@ -100,10 +100,11 @@ export class Lookup {
     if (key.length > 2) yield* this.#fuzzy(`zh : (${whole.map(quote).join(' OR ')})`, key, 'zh');
   }
 
-  *#english(query: string): Generator<Found> {
+  *#english(query: string, withOthers: boolean): Generator<Found> {
     const key = keyOf(query, 'en').text;
     if (key === '') return;
     yield* this.#byKey('en', key);
+    if (withOthers) yield* this.#byKey('other', key);
     const words = stems(query);
     const last = words.at(-1) ?? '';
     yield* this.#inside(`en : (${[...words.slice(0, -1).map(quote), `${quote(last)} *`].join(' AND ')})`, key, 'en');
@@ -121,7 +122,7 @@ export class Lookup {
     }
   }
 
-  *#byKey(route: Side, key: string): Generator<Found> {
+  *#byKey(route: Side | 'other', key: string): Generator<Found> {
     for (const row of this.#exact.all(route, key, ROWS)) yield { ...row, kind: 'exact', score: 100 };
     for (const row of this.#prefix.all(route, key, key + LAST, ROWS)) {
       yield { ...row, kind: 'prefix', score: closeness(key, row.text, 71, 95) };

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
 import { CONCEPT_WRITERS } from '../../core/formats/registry.ts';
-import type { DuplicatePolicy, ImportReport } from '../../core/model/exchange.ts';
+import type { DuplicatePolicy } from '../../core/model/exchange.ts';
 import { validateFile } from '../../db/validate.ts';
 import { printed, type Session } from './session.ts';
 
@@ -29,7 +29,7 @@ const FORMATS = CONCEPT_WRITERS.map(({ id }) => id).filter((id) => !id.endsWith(
 export function exchangeCommands(session: Session): Command[] {
   const importing = new Command('import')
     .argument('<file...>')
-    .description('导入文件 import files, each in a transaction of its own')
+    .description('导入文件：全部导入，或毫无改动 import files: all of them or none')
     .option('--into <name>', '目标术语库 the collection to import into (default: the name of the file)')
     .addOption(
       new Option('--on-duplicate <policy>', '重复概念的处理 what to do with concepts that are there already')
@@ -70,13 +70,9 @@ function list(text: string): string[] {
 
 async function importFiles(session: Session, files: readonly string[], flags: ImportFlags): Promise<void> {
   const database = await session.database();
-  const work = session.work();
-  const reports: ImportReport[] = [];
-  for (const file of files) {
-    const into = flags.into ?? basename(file, extname(file));
-    const options = { into, onDuplicate: flags.onDuplicate, dryRun: flags.dryRun === true, who: userInfo().username };
-    reports.push(await database.importFile(file, options, work));
-  }
+  const named = files.map((path) => ({ path, into: flags.into ?? basename(path, extname(path)) }));
+  const options = { onDuplicate: flags.onDuplicate, dryRun: flags.dryRun === true, who: userInfo().username };
+  const reports = await database.importFiles(named, options, session.work());
   const sum = (key: 'read' | 'added' | 'merged' | 'skipped') =>
     reports.reduce((total, report) => total + report[key], 0);
   const problems = reports.flatMap((report) => report.problems).map(printed);

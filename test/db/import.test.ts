@@ -216,10 +216,10 @@ describe('what leaves the database as it was', () => {
       yield [{ kind: 'concept', concept: PEACE, position: { line: 1, column: 1 } }];
       throw new ShuyuError('file-not-found', { path: 'gone.tbx' });
     }
-    const source = { events: vanishing(), bytesRead: () => 0, totalBytes: null };
-    const options = { ...IMPORT, ...quietly(), description: 'gone.tbx' };
+    const source = { into: '术语', description: 'gone.tbx', events: vanishing(), bytesRead: () => 0, totalBytes: null };
+    const options = { ...IMPORT, ...quietly() };
     try {
-      await expect(importConcepts(writer, source, options)).rejects.toMatchObject({ code: 'file-not-found' });
+      await expect(importConcepts(writer, [source], options)).rejects.toMatchObject({ code: 'file-not-found' });
       expect(writer.inTransaction).toBe(false);
       expect(reader.prepare('SELECT count(*) FROM concept').pluck().get()).toBe(0);
       expect(reader.prepare('SELECT count(*) FROM collection').pluck().get()).toBe(0);

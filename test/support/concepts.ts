@@ -20,7 +20,7 @@ export function note(text: string): DataCategory {
   return dataCategory('note', null, text);
 }
 
-function sectionOf(language: string, terms: readonly (string | TermSection)[]): LanguageSection {
+export function sectionOf(language: string, terms: readonly (string | TermSection)[]): LanguageSection {
   const sections = terms.map((term) => (typeof term === 'string' ? termOf(term) : term));
   return { language, attributes: {}, categories: [], terms: sections };
 }

@@ -34,6 +34,7 @@ export function reflow(page: string): Block[] {
   const habits = pageHabits(lines);
   const gathering = new Gathering(habits);
   for (const line of lines) gathering.take(line);
+  gathering.end();
   return classify(gathering.drafts, habits);
 }
 
@@ -49,7 +50,7 @@ class Gathering {
   /** Something that is no running text stands between the body and this line. */
   #interrupted = false;
   /** A footnote mark that stood alone and belongs to the next line. */
-  #mark: string | null = null;
+  #mark: Line | null = null;
 
   constructor(habits: PageHabits) {
     this.#habits = habits;
@@ -59,8 +60,8 @@ class Gathering {
     if (isLink(line.text)) {
       this.#put(line, 'url', null);
       this.#interrupted = true;
-    } else if (isLoneMark(line.text)) {
-      this.#takeLoneMark(line);
+    } else if (isLoneMark(line.text) && this.#takeLoneMark(line)) {
+      return;
     } else if (isPageFurniture(line.text)) {
       this.#put(line, 'page-furniture', null);
       this.#atFoot = isRule(line.text);
@@ -71,15 +72,21 @@ class Gathering {
     }
   }
 
-  /** A lone `*` right under a line is a reference to a footnote; above a line it is the mark of one. */
-  #takeLoneMark(line: Line): void {
+  /** A lone `*` right under a line refers to a footnote; at the foot of a page it begins one; elsewhere it is text. */
+  #takeLoneMark(line: Line): boolean {
     const before = this.#body;
     if (line.gap === 0 && before !== null && !this.#interrupted) {
       before.text += line.text;
       before.last = { ...before.last, trailing: 1 };
-    } else {
-      this.#mark = line.text;
+      return true;
     }
+    if (this.#atFoot && this.#mark === null) this.#mark = line;
+    return this.#mark === line;
+  }
+
+  /** The page has ended. */
+  end(): void {
+    if (this.#mark !== null) this.#put(this.#mark, 'footnote', null);
   }
 
   /** Take a line at the foot of a page; false when the line is not of a footnote. */
@@ -99,7 +106,7 @@ class Gathering {
       this.#footnote = null;
       return false;
     }
-    this.#footnote = this.#put(line, 'footnote', mark ?? (loneMark === null ? null : loneMarker(loneMark)));
+    this.#footnote = this.#put(line, 'footnote', mark ?? (loneMark === null ? null : loneMarker(loneMark.text)));
     return true;
   }
 

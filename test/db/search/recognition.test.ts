@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { conceptOf, status, termOf } from '../../support/concepts.ts';
+import { conceptOf, sectionOf, status, termOf } from '../../support/concepts.ts';
 import { importing, openedAt, temporaryFolder } from '../../support/database.ts';
 
 const CONCEPTS = [
@@ -86,4 +86,18 @@ test('a term that is imported later is found at once, also through another conne
   const other = await openedAt(database.path);
   await importing(other, path.dirname(database.path), [conceptOf(['裁军'], ['disarmament'])]);
   expect(database.recognise('裁军谈判', 'zh').terms).toHaveLength(1);
+});
+
+test('other languages are kept and looked up, but neither found in an English text nor offered as equivalents', async () => {
+  const folder = temporaryFolder();
+  const database = await openedAt(path.join(folder, 'shuyu.sqlite'));
+  const attention = conceptOf(['注意'], ['notice']);
+  const french = { ...attention, languages: [sectionOf('fr', ['attention', 'avis']), ...attention.languages] };
+  await importing(database, folder, [french]);
+  expect(database.recognise('Pay attention to the notice.', 'en').terms).toMatchObject([{ start: 21, end: 27 }]);
+  expect(database.recognise('注意', 'zh').terms[0]?.concepts[0]?.targets).toMatchObject([{ text: 'notice' }]);
+  expect(database.lookup('attention', { side: null, limit: 5 })).toMatchObject([
+    { kind: 'exact', matched: 'attention' },
+  ]);
+  expect(database.lookup('attention', { side: 'en', limit: 5 })).toEqual([]);
 });

@@ -57,6 +57,7 @@ describe('work that fails ends with status 1 and a sentence in both languages, a
 
     const failures = [
       await run('import', bad, '--json'),
+      await run('import', STARTER_FILE, bad, '--on-duplicate', 'add', '--json'),
       await run('import', path.join(folder, 'none.tbx'), '--json'),
       await run('annotate', path.join(folder, 'none.txt'), '--json'),
       await run('export', path.join(folder, 'none', 'x.tbx'), '--format', 'tbx-basic', '--json'),
