@@ -17,6 +17,9 @@ interface LookupScreenProps {
   readonly onLeave: () => void;
 }
 
+/** The longest query that the database takes, in UTF-16 code units. */
+const LONGEST_QUERY = 1000;
+
 /** Look a word up as it is typed; the entry of the chosen result stands beside the list. */
 export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const t = useText();
@@ -61,6 +64,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
           ref={field}
           className="lookup-field"
           type="search"
+          maxLength={LONGEST_QUERY}
           role="combobox"
           aria-label={t('search.label')}
           aria-controls="lookup-hits"
