@@ -2,7 +2,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
-import { PaneHandle, usePaneWidth } from '../ui/pane-handle.tsx';
+import { PaneHandle } from '../ui/pane-handle.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { TermPanel } from './term-panel.tsx';
 import type { OpenDocument } from './reading.ts';
@@ -15,13 +15,21 @@ interface DocumentDeskProps {
   readonly term: number;
   readonly actions: DocumentActions;
   readonly panelWidth: number;
+  readonly onPanelWidth: (width: number) => void;
   readonly showsPanel: boolean;
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
-export function DocumentDesk({ document, current, term, actions, panelWidth, showsPanel }: DocumentDeskProps) {
+export function DocumentDesk({
+  document,
+  current,
+  term,
+  actions,
+  panelWidth,
+  onPanelWidth,
+  showsPanel,
+}: DocumentDeskProps) {
   const t = useText();
-  const [width, setWidth] = usePaneWidth(panelWidth);
   const copy = useCopyTerm();
   const { data } = useRecognition(document.rows[current]?.text ?? '', document.side);
   const terms = useMemo(() => distinctTerms(data), [data]);
@@ -56,9 +64,9 @@ export function DocumentDesk({ document, current, term, actions, panelWidth, sho
       />
       {showsPanel && (
         <>
-          <PaneHandle label={t('terms.resize')} width={width} onWidth={setWidth} />
+          <PaneHandle label={t('terms.resize')} width={panelWidth} onWidth={onPanelWidth} />
           <TermPanel
-            width={width}
+            width={panelWidth}
             side={document.side}
             terms={terms}
             nested={data?.nested ?? []}

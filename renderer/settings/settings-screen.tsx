@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { DesktopRequest, Preferences } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import { changeLanguage, useText } from '../i18n/index.ts';
@@ -6,20 +5,26 @@ import { KeyTable } from '../shell/key-list.tsx';
 import './settings.css';
 
 /** The language of the interface, how it looks, and its keys. */
-export function SettingsScreen({ preferences }: { readonly preferences: Preferences }) {
+export function SettingsScreen({
+  preferences,
+  onChange,
+}: {
+  readonly preferences: Preferences;
+  /** What is remembered now. */
+  readonly onChange: (preferences: Preferences) => void;
+}) {
   const t = useText();
-  const [current, setCurrent] = useState(preferences);
   const set = (changes: DesktopRequest<'setPreferences'>) => {
     void desktop('setPreferences', changes).then(async (remembered) => {
       await changeLanguage(remembered.language);
-      setCurrent(remembered);
+      onChange(remembered);
     });
   };
   return (
     <div className="settings">
       <Choice
         label={t('settings.language')}
-        value={current.language}
+        value={preferences.language}
         choices={[
           ['zh', '中文', 'zh-CN'],
           ['en', 'English', 'en'],
@@ -28,7 +33,7 @@ export function SettingsScreen({ preferences }: { readonly preferences: Preferen
       />
       <Choice
         label={t('settings.theme')}
-        value={current.theme}
+        value={preferences.theme}
         choices={[
           ['system', t('settings.theme.system')],
           ['light', t('settings.theme.light')],
