@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
@@ -17,6 +17,8 @@ interface DocumentDeskProps {
   readonly panelWidth: number;
   readonly onPanelWidth: (width: number) => void;
   readonly showsPanel: boolean;
+  /** Esc, where the terms are a drawer over the text. */
+  readonly onCloseDrawer: () => void;
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
@@ -28,17 +30,26 @@ export function DocumentDesk({
   panelWidth,
   onPanelWidth,
   showsPanel,
+  onCloseDrawer,
 }: DocumentDeskProps) {
   const t = useText();
   const copy = useCopyTerm();
   const { data } = useRecognition(document.rows[current]?.text ?? '', document.side);
   const terms = useMemo(() => distinctTerms(data), [data]);
 
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The focus was in the panel, which is gone: it goes back to the text.
+    const { activeElement, body } = globalThis.document;
+    if (activeElement === body) desk.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  }, [showsPanel]);
+
   const press = (event: KeyboardEvent) => {
     const isControl = event.ctrlKey || event.metaKey;
     if (isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
       actions.step(event.key === 'ArrowUp' ? -1 : 1);
     else if (isControl && /^[1-9]$/u.test(event.key)) copyAt(Number(event.key) - 1);
+    else if (event.key === 'Escape') onCloseDrawer();
     else return;
     event.preventDefault();
   };
@@ -51,7 +62,7 @@ export function DocumentDesk({
   };
 
   return (
-    <div className="desk" onKeyDown={press}>
+    <div ref={desk} className="desk" onKeyDown={press}>
       <SegmentList
         document={document}
         current={current}

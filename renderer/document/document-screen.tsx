@@ -14,6 +14,7 @@ interface DocumentScreenProps {
   readonly panelWidth: number;
   readonly onPanelWidth: (width: number) => void;
   readonly showsPanel: boolean;
+  readonly onCloseDrawer: () => void;
   readonly onLookup: (query: string) => void;
 }
 
@@ -25,6 +26,7 @@ export function DocumentScreen({
   panelWidth,
   onPanelWidth,
   showsPanel,
+  onCloseDrawer,
   onLookup,
 }: DocumentScreenProps) {
   const t = useText();
@@ -75,6 +77,7 @@ export function DocumentScreen({
           panelWidth={panelWidth}
           onPanelWidth={onPanelWidth}
           showsPanel={showsPanel}
+          onCloseDrawer={onCloseDrawer}
         />
       )}
       {isOver && <div className="drop-veil">{t('document.dropHere')}</div>}

@@ -1,4 +1,4 @@
-import type { DesktopRequest, Preferences } from '../../core/contract.ts';
+import type { Preferences } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import { changeLanguage, useText } from '../i18n/index.ts';
 import { KeyTable } from '../shell/key-list.tsx';
@@ -10,15 +10,13 @@ export function SettingsScreen({
   onChange,
 }: {
   readonly preferences: Preferences;
-  /** What is remembered now. */
   readonly onChange: (preferences: Preferences) => void;
 }) {
   const t = useText();
-  const set = (changes: DesktopRequest<'setPreferences'>) => {
-    void desktop('setPreferences', changes).then(async (remembered) => {
-      await changeLanguage(remembered.language);
-      onChange(remembered);
-    });
+  const set = (changes: Partial<Preferences>) => {
+    onChange({ ...preferences, ...changes });
+    if (changes.language !== undefined) void changeLanguage(changes.language);
+    void desktop('setPreferences', changes);
   };
   return (
     <div className="settings">

@@ -92,6 +92,7 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
               panelWidth={preferences.panelWidth}
               onPanelWidth={setPanelWidth}
               showsPanel={showsPanel}
+              onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
               onLookup={lookUp}
             />
           )}
