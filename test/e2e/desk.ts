@@ -3,6 +3,22 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './launch.ts';
 
+/** Ask as the page would, for what no screen would ask. */
+export async function askDesktop(window: Page, name: unknown, request: unknown): Promise<unknown> {
+  return await window.evaluate(([asked, given]) => globalThis.window.shuyu.desktop(asked as never, given as never), [
+    name,
+    request,
+  ] as const);
+}
+
+/** Ask the database as the page would. */
+export async function askDatabase(window: Page, name: unknown, request: unknown): Promise<unknown> {
+  return await window.evaluate(([asked, given]) => globalThis.window.shuyu.ask(asked as never, given as never), [
+    name,
+    request,
+  ] as const);
+}
+
 /** What the tests do at the desk again and again, and where things stand on it (in the Chinese interface). */
 
 export const FIXTURES = path.join(ROOT, 'test/fixtures');

@@ -55,6 +55,8 @@ export async function launch({ args = [], userData, preferences }: LaunchOptions
   const complaints: string[] = [];
   app.on('window', (page) => listenTo(page, complaints));
   const window = await app.firstWindow();
+  // From now on the page takes keys.
+  await window.getByRole('main').waitFor();
   return {
     app,
     window,
