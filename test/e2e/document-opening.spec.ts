@@ -66,7 +66,7 @@ test('a file is dropped', async () => {
 });
 
 test('a file named in a second start opens in the window that is there', async () => {
-  const { app, window } = shuyu();
+  const { app } = shuyu();
   await app.evaluate(
     ({ app: electron }, folder) => {
       electron.emit('second-instance', {}, ['shuyu', 'english.txt'], folder);
