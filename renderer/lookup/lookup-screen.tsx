@@ -60,6 +60,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   return (
     <div className="lookup">
       <div className="lookup-side">
+        <h2 className="visually-hidden">{t('lookup.title')}</h2>
         <input
           ref={field}
           className="lookup-field"
