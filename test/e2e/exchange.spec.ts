@@ -139,14 +139,17 @@ for (const { format, button, root, entry } of [
   });
 }
 
-test('what was exported can be imported again and adds nothing new', async () => {
+test('what was exported is imported again whole, into a collection of its own', async () => {
   await importText('again.tbx', await readFile(path.join(folder, 'TBX-Basic v3.tbx'), 'utf8'));
-  await expect(report()).toContainText(/读取 745，新增 0/);
+  await expect(report()).toContainText('读取 745，新增 745，合并 0，跳过 0。');
+  await expect(report()).toContainText('没有发现问题。');
+  await expect(concepts()).toContainText('1,490 个概念');
 });
 
 test('a place that cannot be written to is said, and nothing is made there', async () => {
   const { app, window } = shuyu();
   await saveInDialog(app, path.join(folder, 'no such folder', 'out.tbx'));
+  await goTo(window, 'exchange');
   await window.getByRole('button', { name: '导出 TBX-Basic v2…' }).click();
   await expect(report().getByRole('alert')).toContainText('无法写入');
 });

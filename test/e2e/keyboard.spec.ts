@@ -7,6 +7,7 @@ import {
   fixture,
   hits,
   lookupField,
+  openByDialog,
   panel,
   segments,
 } from './desk.ts';
@@ -81,44 +82,55 @@ test('with a document open every control is reached by Tab, and its focus is see
   expect(names).toContain('关闭');
 });
 
-test('terms in the panel are chosen and copied by keys alone', async () => {
-  const { app, window } = shuyu();
-  const item = panel(window).getByRole('button').filter({ hasText: 'Secretary-General' });
-  await item.focus();
-  await window.keyboard.press('Space');
-  await expect(item).toHaveAttribute('aria-pressed', 'true');
-  await window.keyboard.press('Control+3');
-  await expectCopied(app, 'Secretary-General');
-});
+test.describe('on the desk', () => {
+  test.beforeEach(async () => {
+    const { app, window } = shuyu();
+    await openByDialog(app, window, fixture('chinese.txt'));
+    await segments(window).focus();
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Control+ArrowDown');
+    await expect(panel(window)).toContainText('Secretary-General');
+  });
 
-test('when the panel goes away with the focus in it, the text has the focus', async () => {
-  const { window } = shuyu();
-  await panel(window).getByRole('button').first().focus();
-  await window.keyboard.press('F2');
-  await expect(panel(window)).toHaveCount(0);
-  await expect(segments(window)).toBeFocused();
-  await window.keyboard.press('F2');
-  await expect(panel(window)).toBeVisible();
-  await expect(segments(window)).toBeFocused();
-});
+  test('terms in the panel are chosen and copied by keys alone', async () => {
+    const { app, window } = shuyu();
+    const item = panel(window).getByRole('button').filter({ hasText: 'Secretary-General' });
+    await item.focus();
+    await window.keyboard.press('Space');
+    await expect(item).toHaveAttribute('aria-pressed', 'true');
+    await window.keyboard.press('Control+3');
+    await expectCopied(app, 'Secretary-General');
+  });
 
-test('the list of keys takes the focus and gives it back', async () => {
-  const { window } = shuyu();
-  await window.keyboard.press('Control+/');
-  await expect(window.getByRole('dialog')).toBeVisible();
-  expect(await window.evaluate(() => document.querySelector('[role=dialog]')?.contains(document.activeElement))).toBe(
-    true,
-  );
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('dialog')).toHaveCount(0);
-  await expect(segments(window)).toBeFocused();
-});
+  test('when the panel goes away with the focus in it, the text has the focus', async () => {
+    const { window } = shuyu();
+    await panel(window).getByRole('button').first().focus();
+    await window.keyboard.press('F2');
+    await expect(panel(window)).toHaveCount(0);
+    await expect(segments(window)).toBeFocused();
+    await window.keyboard.press('F2');
+    await expect(panel(window)).toBeVisible();
+    await expect(segments(window)).toBeFocused();
+  });
 
-test('the document is closed by keys, and the start page has the focus', async () => {
-  const { window } = shuyu();
-  await window.getByRole('button', { name: '关闭' }).focus();
-  await window.keyboard.press('Enter');
-  await expect(window.getByRole('button', { name: '打开文件…' })).toBeFocused();
+  test('the list of keys takes the focus and gives it back', async () => {
+    const { window } = shuyu();
+    await window.keyboard.press('Control+/');
+    await expect(window.getByRole('dialog')).toBeVisible();
+    expect(await window.evaluate(() => document.querySelector('[role=dialog]')?.contains(document.activeElement))).toBe(
+      true,
+    );
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await expect(segments(window)).toBeFocused();
+  });
+
+  test('the document is closed by keys, and the start page has the focus', async () => {
+    const { window } = shuyu();
+    await window.getByRole('button', { name: '关闭' }).focus();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('button', { name: '打开文件…' })).toBeFocused();
+  });
 });
 
 test('settings are changed by keys alone', async () => {

@@ -76,8 +76,8 @@ function listenTo(page: Page, complaints: string[]): void {
   });
 }
 
-/** One application for the tests of a file; after each of them the page must not have complained. */
-export function sharedApplication(options: LaunchOptions = {}): () => Launched {
+/** One application for the tests of a file; after each of them the page must not have complained, unless it may. */
+export function sharedApplication(options: LaunchOptions = {}, { mayComplain = false } = {}): () => Launched {
   let launched: Launched | undefined;
   const given = () => {
     if (!launched) throw new Error('The application runs in tests and hooks only.');
@@ -90,7 +90,8 @@ export function sharedApplication(options: LaunchOptions = {}): () => Launched {
     await launched?.[Symbol.asyncDispose]();
   });
   test.afterEach(() => {
-    expect(given().complaints.splice(0)).toEqual([]);
+    const complaints = given().complaints.splice(0);
+    if (!mayComplain) expect(complaints).toEqual([]);
   });
   return given;
 }
