@@ -39,6 +39,7 @@ export function DocumentDesk({
 
   const desk = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (showsPanel) return;
     // The focus was in the panel, which is gone: it goes back to the text.
     const { activeElement, body } = globalThis.document;
     if (activeElement === body) desk.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();

@@ -54,6 +54,13 @@ export async function openByDialog(app: ElectronApplication, window: Page, file:
   await expect(segments(window)).toBeVisible();
 }
 
+/** Close the document, if one is open, so that what opens next can be told from it. */
+export async function closeDocument(window: Page): Promise<void> {
+  const close = window.getByRole('button', { name: '关闭', exact: true });
+  if (await close.isVisible()) await close.click();
+  await expect(close).toHaveCount(0);
+}
+
 /** Paste a text where the focus is, as the system would. */
 export async function paste(window: Page, text: string): Promise<void> {
   await window.evaluate((pasted) => {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+  closeDocument,
   concept,
   currentSegment,
   emptyClipboard,
@@ -18,6 +19,7 @@ const shuyu = sharedApplication({ preferences: { language: 'zh' } });
 test.beforeEach(async () => {
   const { app, window } = shuyu();
   await window.mouse.move(0, 0);
+  await closeDocument(window);
   await openByDialog(app, window, fixture('chinese.txt'));
   await emptyClipboard(app);
   await segments(window).focus();

@@ -84,7 +84,8 @@ test('values that no JSON holds are refused too, or do not even leave the page',
       new Proxy({}, {}),
       Object.create(null),
     ];
-    const { ask, desktop } = globalThis.window.shuyu;
+    const ask = (name: never, request: never) => globalThis.window.shuyu.ask(name, request);
+    const desktop = (name: never, request: never) => globalThis.window.shuyu.desktop(name, request);
     const outcome = (asked: Promise<{ ok: boolean }>) =>
       asked.then(
         (answer) => (answer.ok ? 'let through' : 'refused'),

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+  closeDocument,
   chooseInDialog,
   currentSegment,
   emptyClipboard,
@@ -85,6 +86,7 @@ test('with a document open every control is reached by Tab, and its focus is see
 test.describe('on the desk', () => {
   test.beforeEach(async () => {
     const { app, window } = shuyu();
+    await closeDocument(window);
     await openByDialog(app, window, fixture('chinese.txt'));
     await segments(window).focus();
     await window.keyboard.press('Home');

@@ -45,7 +45,7 @@ test('End and Home go to both ends, and terms are marked there', async () => {
   await expect(currentSegment(window)).toBeInViewport({ ratio: 1 });
 });
 
-test('scrolling through the document keeps its frames', async ({}, testInfo) => {
+test('scrolling through the document keeps its frames', async () => {
   const { window } = shuyu();
   const list = segments(window);
   await list.evaluate((scroller) => scroller.scrollTo({ top: 0 }));
@@ -66,7 +66,7 @@ test('scrolling through the document keeps its frames', async ({}, testInfo) => 
   const figures =
     `240 frames of 120 px: median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms, ` +
     `longest ${at(1).toFixed(1)} ms, ${dropped} dropped`;
-  testInfo.annotations.push({ type: 'scrolling', description: figures });
+  test.info().annotations.push({ type: 'scrolling', description: figures });
   process.stdout.write(`    ${figures}\n`);
   // Only what no noise explains: a window that stands still.
   expect(at(0.5)).toBeLessThan(100);
