@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { answerOf } from './answers.ts';
 import { tell, type Desktop } from './desktop.ts';
 
@@ -11,16 +12,16 @@ export interface OpenedFiles {
 
 /** Begin to gather files. Must run before the application is ready, for macOS names them early. */
 export function openedFiles(): OpenedFiles {
-  const waiting = filesAmong(process.argv.slice(1));
+  const waiting = filesAmong(process.argv.slice(1), process.cwd());
   let open = (path: string) => void waiting.push(path);
   let focus = () => {};
   app.on('open-file', (event, path) => {
     event.preventDefault();
     open(path);
   });
-  app.on('second-instance', (_event, args) => {
+  app.on('second-instance', (_event, args, folder) => {
     focus();
-    for (const path of filesAmong(args.slice(1))) open(path);
+    for (const path of filesAmong(args.slice(1), folder)) open(path);
   });
   return {
     listen(window, desktop) {
@@ -33,9 +34,15 @@ export function openedFiles(): OpenedFiles {
   };
 }
 
-/** The arguments that name files; the application's own folder is none. */
-function filesAmong(args: readonly string[]): string[] {
-  return args.filter((arg) => !arg.startsWith('-') && existsSync(arg) && statSync(arg).isFile());
+/**
+ * The arguments that name files, as full paths; the application's own folder is none. A file that is not there any
+ * more is kept: opening it says so.
+ */
+function filesAmong(args: readonly string[], folder: string): string[] {
+  return args
+    .filter((arg) => !arg.startsWith('-'))
+    .map((arg) => resolve(folder, arg))
+    .filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory());
 }
 
 async function openIn(path: string, window: BrowserWindow, desktop: Desktop): Promise<void> {

@@ -55,9 +55,9 @@ export class DatabaseService {
   }
 
   /** Answer what a window asks. Name and request are parsed here. Never rejects. */
-  async answer(name: string, request: unknown): Promise<Answer<unknown>> {
+  async answer(name: unknown, request: unknown): Promise<Answer<unknown>> {
     return await answerOf(async () => {
-      if (!isRequestName(name)) throw new TypeError(`unknown request ${name}`);
+      if (!isRequestName(name)) throw new ShuyuError('request-malformed');
       return handle(name, await this.#opened(), request);
     });
   }
@@ -96,8 +96,8 @@ export class DatabaseService {
   }
 }
 
-function isRequestName(name: string): name is DatabaseRequestName {
-  return Object.hasOwn(databaseRequests, name);
+function isRequestName(name: unknown): name is DatabaseRequestName {
+  return typeof name === 'string' && Object.hasOwn(databaseRequests, name);
 }
 
 function handle<Name extends DatabaseRequestName>(name: Name, database: ShuyuDatabase, request: unknown): unknown {

@@ -1,8 +1,8 @@
-import { useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
-import { PaneHandle, usePaneWidth } from '../ui/pane-handle.tsx';
+import { PaneHandle } from '../ui/pane-handle.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { TermPanel } from './term-panel.tsx';
 import type { OpenDocument } from './reading.ts';
@@ -15,22 +15,42 @@ interface DocumentDeskProps {
   readonly term: number;
   readonly actions: DocumentActions;
   readonly panelWidth: number;
+  readonly onPanelWidth: (width: number) => void;
   readonly showsPanel: boolean;
+  /** Esc, where the terms are a drawer over the text. */
+  readonly onCloseDrawer: () => void;
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
-export function DocumentDesk({ document, current, term, actions, panelWidth, showsPanel }: DocumentDeskProps) {
+export function DocumentDesk({
+  document,
+  current,
+  term,
+  actions,
+  panelWidth,
+  onPanelWidth,
+  showsPanel,
+  onCloseDrawer,
+}: DocumentDeskProps) {
   const t = useText();
-  const [width, setWidth] = usePaneWidth(panelWidth);
   const copy = useCopyTerm();
   const { data } = useRecognition(document.rows[current]?.text ?? '', document.side);
   const terms = useMemo(() => distinctTerms(data), [data]);
+
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (showsPanel) return;
+    // The focus was in the panel, which is gone: it goes back to the text.
+    const { activeElement, body } = globalThis.document;
+    if (activeElement === body) desk.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  }, [showsPanel]);
 
   const press = (event: KeyboardEvent) => {
     const isControl = event.ctrlKey || event.metaKey;
     if (isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
       actions.step(event.key === 'ArrowUp' ? -1 : 1);
     else if (isControl && /^[1-9]$/u.test(event.key)) copyAt(Number(event.key) - 1);
+    else if (event.key === 'Escape') onCloseDrawer();
     else return;
     event.preventDefault();
   };
@@ -43,7 +63,7 @@ export function DocumentDesk({ document, current, term, actions, panelWidth, sho
   };
 
   return (
-    <div className="desk" onKeyDown={press}>
+    <div ref={desk} className="desk" onKeyDown={press}>
       <SegmentList
         document={document}
         current={current}
@@ -56,9 +76,9 @@ export function DocumentDesk({ document, current, term, actions, panelWidth, sho
       />
       {showsPanel && (
         <>
-          <PaneHandle label={t('terms.resize')} width={width} onWidth={setWidth} />
+          <PaneHandle label={t('terms.resize')} width={panelWidth} onWidth={onPanelWidth} />
           <TermPanel
-            width={width}
+            width={panelWidth}
             side={document.side}
             terms={terms}
             nested={data?.nested ?? []}

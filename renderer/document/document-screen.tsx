@@ -12,12 +12,23 @@ interface DocumentScreenProps {
   readonly actions: DocumentActions;
   readonly opening: Opening;
   readonly panelWidth: number;
+  readonly onPanelWidth: (width: number) => void;
   readonly showsPanel: boolean;
+  readonly onCloseDrawer: () => void;
   readonly onLookup: (query: string) => void;
 }
 
 /** The page a translator works on: dropped, pasted or opened here. */
-export function DocumentScreen({ state, actions, opening, panelWidth, showsPanel, onLookup }: DocumentScreenProps) {
+export function DocumentScreen({
+  state,
+  actions,
+  opening,
+  panelWidth,
+  onPanelWidth,
+  showsPanel,
+  onCloseDrawer,
+  onLookup,
+}: DocumentScreenProps) {
   const t = useText();
   const [isOver, setIsOver] = useState(false);
 
@@ -64,7 +75,9 @@ export function DocumentScreen({ state, actions, opening, panelWidth, showsPanel
           term={state.term}
           actions={actions}
           panelWidth={panelWidth}
+          onPanelWidth={onPanelWidth}
           showsPanel={showsPanel}
+          onCloseDrawer={onCloseDrawer}
         />
       )}
       {isOver && <div className="drop-veil">{t('document.dropHere')}</div>}

@@ -25,7 +25,7 @@ export function StartPage({
         </svg>
         <h2>{t('start.title')}</h2>
         <p>{t('start.drop')}</p>
-        <Button className="primary" onPress={onOpen}>
+        <Button className="primary" autoFocus onPress={onOpen}>
           {t('start.open')}
         </Button>
         <p className="examples">

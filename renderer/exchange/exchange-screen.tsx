@@ -46,6 +46,7 @@ export function ExchangeScreen({ exchange }: { readonly exchange: Exchange }) {
         )}
       </div>
       {state.kind === 'failed' && <ErrorMessage error={state.error} />}
+      {state.kind === 'working' && state.refused !== null && <ErrorMessage error={state.refused} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { DesktopAnswers, WindowEvent } from '../../core/contract.ts';
+import type { Answer, DesktopAnswers, WindowEvent } from '../../core/contract.ts';
 import { asShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { desktop, valueOf } from '../api/shuyu.ts';
@@ -8,7 +8,14 @@ import { desktop, valueOf } from '../api/shuyu.ts';
 export type ExchangeState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'working'; readonly work: 'import' | 'export'; readonly file: string; readonly progress: Progress }
+  | {
+      readonly kind: 'working';
+      readonly work: 'import' | 'export';
+      readonly file: string;
+      readonly progress: Progress;
+      /** Why a file that was opened from outside meanwhile was not imported; null where none was. */
+      readonly refused: unknown;
+    }
   | { readonly kind: 'imported'; readonly result: NonNullable<DesktopAnswers['importTermbase']> }
   | { readonly kind: 'exported'; readonly result: NonNullable<DesktopAnswers['exportTermbase']> }
   | { readonly kind: 'failed'; readonly error: unknown };
@@ -52,11 +59,11 @@ export function useExchange(): Exchange {
           const { work, file, progress } = event;
           setState((before) =>
             before.kind === 'choosing' || before.kind === 'working' || before.kind === 'idle'
-              ? { kind: 'working', work, file, progress }
+              ? { kind: 'working', work, file, progress, refused: before.kind === 'working' ? before.refused : null }
               : before,
           );
         } else {
-          follow(Promise.resolve().then(() => importedState(valueOf(event.answer))));
+          setState((before) => importedState(event.answer, before));
         }
       },
     }),
@@ -64,6 +71,16 @@ export function useExchange(): Exchange {
   );
 }
 
-function importedState(result: DesktopAnswers['importTermbase']): ExchangeState {
-  return result === null ? IDLE : { kind: 'imported', result };
+/** What an import that was asked for from outside came to. */
+function importedState(answer: Answer<DesktopAnswers['importTermbase']>, before: ExchangeState): ExchangeState {
+  try {
+    const result = valueOf(answer);
+    return result === null ? IDLE : { kind: 'imported', result };
+  } catch (error) {
+    const { code } = asShuyuError(error);
+    if (code === 'cancelled') return IDLE;
+    return code === 'work-in-progress' && before.kind === 'working'
+      ? { ...before, refused: error }
+      : { kind: 'failed', error };
+  }
 }

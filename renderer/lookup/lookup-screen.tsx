@@ -17,6 +17,9 @@ interface LookupScreenProps {
   readonly onLeave: () => void;
 }
 
+/** The longest query that the database takes, in UTF-16 code units. */
+const LONGEST_QUERY = 1000;
+
 /** Look a word up as it is typed; the entry of the chosen result stands beside the list. */
 export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const t = useText();
@@ -57,10 +60,12 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   return (
     <div className="lookup">
       <div className="lookup-side">
+        <h2 className="visually-hidden">{t('lookup.title')}</h2>
         <input
           ref={field}
           className="lookup-field"
           type="search"
+          maxLength={LONGEST_QUERY}
           role="combobox"
           aria-label={t('search.label')}
           aria-controls="lookup-hits"

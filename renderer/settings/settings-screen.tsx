@@ -1,25 +1,28 @@
-import { useState } from 'react';
-import type { DesktopRequest, Preferences } from '../../core/contract.ts';
+import type { Preferences } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import { changeLanguage, useText } from '../i18n/index.ts';
 import { KeyTable } from '../shell/key-list.tsx';
 import './settings.css';
 
 /** The language of the interface, how it looks, and its keys. */
-export function SettingsScreen({ preferences }: { readonly preferences: Preferences }) {
+export function SettingsScreen({
+  preferences,
+  onChange,
+}: {
+  readonly preferences: Preferences;
+  readonly onChange: (preferences: Preferences) => void;
+}) {
   const t = useText();
-  const [current, setCurrent] = useState(preferences);
-  const set = (changes: DesktopRequest<'setPreferences'>) => {
-    void desktop('setPreferences', changes).then(async (remembered) => {
-      await changeLanguage(remembered.language);
-      setCurrent(remembered);
-    });
+  const set = (changes: Partial<Preferences>) => {
+    onChange({ ...preferences, ...changes });
+    if (changes.language !== undefined) void changeLanguage(changes.language);
+    void desktop('setPreferences', changes);
   };
   return (
     <div className="settings">
       <Choice
         label={t('settings.language')}
-        value={current.language}
+        value={preferences.language}
         choices={[
           ['zh', '中文', 'zh-CN'],
           ['en', 'English', 'en'],
@@ -28,7 +31,7 @@ export function SettingsScreen({ preferences }: { readonly preferences: Preferen
       />
       <Choice
         label={t('settings.theme')}
-        value={current.theme}
+        value={preferences.theme}
         choices={[
           ['system', t('settings.theme.system')],
           ['light', t('settings.theme.light')],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Preferences } from '../../core/contract.ts';
-import { valueOf } from '../api/shuyu.ts';
+import { desktop, valueOf } from '../api/shuyu.ts';
 import { queryClient } from '../api/queries.ts';
 import { DocumentScreen } from '../document/document-screen.tsx';
 import { useDocument } from '../document/use-document.ts';
@@ -21,7 +21,8 @@ import './shell.css';
 const NARROW = 1180;
 
 /** The window: a bar on top, the rail of screens, the screen, and a line of state. */
-export function App({ preferences }: { readonly preferences: Preferences }) {
+export function App({ preferences: remembered }: { readonly preferences: Preferences }) {
+  const [preferences, setPreferences] = useState(remembered);
   const [screen, setScreen] = useState<ScreenName>('document');
   const [query, setQuery] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
@@ -30,6 +31,10 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
   const exchange = useExchange();
   const opening = useOpening(actions, () => setScreen('document'));
 
+  const setPanelWidth = useCallback((panelWidth: number) => {
+    setPreferences((before) => ({ ...before, panelWidth }));
+    void desktop('setPreferences', { panelWidth });
+  }, []);
   const togglePanel = () => setShowsPanel((shows) => !shows);
   const lookUp = useCallback((text: string) => {
     setQuery(text);
@@ -85,7 +90,9 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
               actions={actions}
               opening={opening}
               panelWidth={preferences.panelWidth}
+              onPanelWidth={setPanelWidth}
               showsPanel={showsPanel}
+              onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
               onLookup={lookUp}
             />
           )}
@@ -93,7 +100,7 @@ export function App({ preferences }: { readonly preferences: Preferences }) {
             <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
           )}
           {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
-          {screen === 'settings' && <SettingsScreen preferences={preferences} />}
+          {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
         </main>
         <StatusBar state={state} />
         {showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}

@@ -24,7 +24,9 @@ export function useDeskKeys(keys: DeskKeys): void {
 function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
   if (event.key === 'F2') return keys.togglePanel;
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
-  if (event.key === 'k') return keys.lookUp;
-  if (event.key === 'o') return keys.open;
-  return event.key === '/' ? keys.toggleKeys : null;
+  // With Caps Lock on the letters come as capitals.
+  const key = event.key.toLowerCase();
+  if (key === 'k') return keys.lookUp;
+  if (key === 'o') return keys.open;
+  return key === '/' ? keys.toggleKeys : null;
 }

@@ -1,33 +1,23 @@
-import { useCallback, useState, type KeyboardEvent, type PointerEvent } from 'react';
-import { desktop } from '../api/shuyu.ts';
+import type { KeyboardEvent, PointerEvent } from 'react';
 
 const NARROWEST = 280;
 const WIDEST = 720;
 const STEP = 24;
 
-/** The width of a pane, remembered. */
-export function usePaneWidth(initial: number): readonly [number, (width: number) => void] {
-  const [width, setWidth] = useState(initial);
-  const set = useCallback((wanted: number) => {
-    const allowed = Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted)));
-    setWidth(allowed);
-    void desktop('setPreferences', { panelWidth: allowed });
-  }, []);
-  return [width, set];
-}
-
 interface PaneHandleProps {
   readonly label: string;
   readonly width: number;
+  /** The width that is wanted, within what is allowed. */
   readonly onWidth: (width: number) => void;
 }
 
 /** The edge of the pane on the right: dragged, or moved with the arrow keys. */
 export function PaneHandle({ label, width, onWidth }: PaneHandleProps) {
+  const want = (wanted: number) => onWidth(Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted))));
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
     const beginning = event.clientX;
-    const move = (moved: globalThis.PointerEvent) => onWidth(width + beginning - moved.clientX);
+    const move = (moved: globalThis.PointerEvent) => want(width + beginning - moved.clientX);
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', move);
     handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
@@ -35,8 +25,8 @@ export function PaneHandle({ label, width, onWidth }: PaneHandleProps) {
     });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowLeft') onWidth(width + STEP);
-    else if (event.key === 'ArrowRight') onWidth(width - STEP);
+    if (event.key === 'ArrowLeft') want(width + STEP);
+    else if (event.key === 'ArrowRight') want(width - STEP);
     else return;
     event.preventDefault();
   };

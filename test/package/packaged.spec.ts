@@ -1,64 +1,77 @@
-import { chromium, expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-
-const UNPACKED = path.resolve(import.meta.dirname, '../../dist/linux-unpacked');
-
-/**
- * Starts the packaged application. Its fuses keep the inspector of the main process shut, which Playwright's launch
- * for Electron needs; so the window is reached as Chromium's, through a debugging port that Chromium chooses itself.
- */
-async function startPackaged() {
-  const userData = await mkdtemp(path.join(tmpdir(), 'shuyu-packaged-'));
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = spawn(
-    path.join(UNPACKED, 'shuyu'),
-    [...sandbox, `--user-data-dir=${userData}`, '--remote-debugging-port=0'],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const exited = once(app, 'exit');
-  const browser = await chromium.connectOverCDP(await debuggingAddress(app.stderr));
-  const context = browser.contexts()[0];
-  if (!context) throw new Error('The packaged application has no browser context.');
-  return {
-    window: context.pages()[0] ?? (await context.waitForEvent('page')),
-    async [Symbol.asyncDispose]() {
-      await browser.close();
-      app.kill();
-      await exited;
-      await rm(userData, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The address that Chromium writes once it listens. */
-async function debuggingAddress(output: NodeJS.ReadableStream): Promise<string> {
-  const lines: string[] = [];
-  for await (const line of createInterface(output)) {
-    lines.push(line);
-    const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (address) {
-      output.resume();
-      return address;
-    }
-  }
-  throw new Error(`The packaged application ended:\n${lines.join('\n')}`);
-}
+import { concept, fixture, hits, lookUp, marks } from '../e2e/desk.ts';
+import { startPackaged, UNPACKED } from './start-packaged.ts';
 
 test.skip(process.platform !== 'linux', 'The unpacked application is made here on Linux only.');
 
-test('the packaged application opens its window and reaches the database', async () => {
+test('the packaged application starts with the starter termbase and looks a term up', async () => {
   await using packaged = await startPackaged();
-  await expect(packaged.window.getByRole('heading')).toHaveText(/^SQLite 3\.\d+\.\d+$/);
-  expect(packaged.window.url()).toBe('shuyu://app/index.html');
+  const { window } = packaged;
+  expect(window.url()).toBe('shuyu://app/index.html');
+  await expect(window.getByText(/742/).first()).toBeVisible();
+  await lookUp(window, '维持和平行动');
+  await expect(hits(window).first()).toContainText('peacekeeping operation');
+  await expect(concept(window)).toContainText('PKO');
+  expect(await window.evaluate(() => [typeof Reflect.get(globalThis, 'require'), typeof process])).toEqual([
+    'undefined',
+    'undefined',
+  ]);
 });
 
-test('the package holds no default application and no sources', () => {
-  expect(existsSync(path.join(UNPACKED, 'resources/app'))).toBe(false);
-  expect(existsSync(path.join(UNPACKED, 'resources/app.asar.unpacked/node_modules/better-sqlite3/deps'))).toBe(false);
+test('a file named on the command line opens', async () => {
+  await using packaged = await startPackaged([fixture('chinese.txt')]);
+  const { window } = packaged;
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('chinese.txt');
+  await expect(marks(window).filter({ hasText: '维持和平行动' })).toHaveCount(1);
 });
+
+// The wire writes a fuse as the digit 0 or 1.
+const OFF = '0'.charCodeAt(0);
+const ON = '1'.charCodeAt(0);
+
+test('the fuses are set: no run as Node, no inspector, nothing but the archive, and that whole', async () => {
+  const wire = await getCurrentFuseWire(path.join(UNPACKED, 'shuyu'));
+  expect(wire).toMatchObject({
+    [FuseV1Options.RunAsNode]: OFF,
+    [FuseV1Options.EnableCookieEncryption]: ON,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: OFF,
+    [FuseV1Options.EnableNodeCliInspectArguments]: OFF,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: ON,
+    [FuseV1Options.OnlyLoadAppFromAsar]: ON,
+    [FuseV1Options.GrantFileProtocolExtraPrivileges]: OFF,
+  });
+});
+
+test('the package holds what runs, no default application and no sources', async () => {
+  const resources = path.join(UNPACKED, 'resources');
+  expect(existsSync(path.join(resources, 'app'))).toBe(false);
+  expect(existsSync(path.join(resources, 'starter.tbx'))).toBe(true);
+  expect(existsSync(path.join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/deps'))).toBe(false);
+  const files = await filesInArchive(path.join(resources, 'app.asar'));
+  expect(files).toContain('/out/main/index.js');
+  expect(files).toContain('/out/preload/preload.cjs');
+  const own = files.filter((file) => !file.startsWith('/node_modules/'));
+  expect(own.filter((file) => !file.startsWith('/out/') && file !== '/package.json')).toEqual([]);
+  expect(own.filter((file) => /\.(?:tsx?|map|sqlite)$/u.test(file))).toEqual([]);
+});
+
+interface ArchiveFolder {
+  readonly files?: Readonly<Record<string, ArchiveFolder>>;
+}
+
+/** The paths in an asar archive, read from its header: a length in bytes 12 to 16, then so much JSON. */
+async function filesInArchive(archive: string): Promise<string[]> {
+  await using file = await open(archive);
+  const { buffer: sizes } = await file.read(Buffer.alloc(16), 0, 16, 0);
+  const length = sizes.readUInt32LE(12);
+  const { buffer: header } = await file.read(Buffer.alloc(length), 0, length, 16);
+  const walk = ({ files = {} }: ArchiveFolder, place: string): string[] =>
+    Object.entries(files).flatMap(([name, entry]) =>
+      entry.files ? walk(entry, `${place}/${name}`) : [`${place}/${name}`],
+    );
+  return walk(JSON.parse(header.toString('utf8')) as ArchiveFolder, '');
+}
