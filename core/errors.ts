@@ -81,6 +81,10 @@ const SENTENCES = {
     zh: '数据库进程意外停止，已重新启动。请再试一次。',
     en: 'The database process stopped unexpectedly and was started again. Try once more.',
   },
+  'database-gone': {
+    zh: '数据库进程反复停止，不再重新启动。请重新启动 Shuyu；若仍不行，请把 {path} 移走后再启动。',
+    en: 'The database process stopped again and again and is not started any more. Start Shuyu again; if that does not help, move {path} away first.',
+  },
   'collection-not-found': {
     zh: '没有名为“{name}”的术语库。现有：{names}。',
     en: 'There is no collection named “{name}”. There are: {names}.',

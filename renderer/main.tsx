@@ -4,6 +4,7 @@ import { desktop } from './api/shuyu.ts';
 import { queryClient } from './api/queries.ts';
 import { startInterface } from './i18n/index.ts';
 import { App } from './shell/app.tsx';
+import { NoticeProvider } from './ui/notice.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -13,6 +14,8 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <QueryClientProvider client={queryClient}>
-    <App preferences={preferences} />
+    <NoticeProvider>
+      <App preferences={preferences} />
+    </NoticeProvider>
   </QueryClientProvider>,
 );

@@ -1,10 +1,16 @@
-import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type MessagePortMain,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron';
 import { join } from 'node:path';
 import { CHANNELS } from '../../core/channels.ts';
-import type { Answer, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
+import type { Answer, ErrorData, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
-import type { DatabaseMessage, HostMessage } from './messages.ts';
+import type { DatabaseMessage, HostMessage, PortAnswer, PortQuestion } from './messages.ts';
 
 interface Pending {
   readonly resolve: (answer: Answer<WorkAnswers[WorkName]>) => void;
@@ -28,6 +34,8 @@ export class DatabaseHost {
   #startedAt = 0;
   #shortLives = 0;
   #isClosing = false;
+  /** The process died too often and is not started again. */
+  #isGone = false;
 
   constructor(path: string, starter: string, onRestart: () => void) {
     this.#path = path;
@@ -49,10 +57,9 @@ export class DatabaseHost {
   #restart(): void {
     if (this.#isClosing) return;
     this.#shortLives = performance.now() - this.#startedAt < SHORT_LIFE ? this.#shortLives + 1 : 0;
-    const { code, parameters, position } = new ShuyuError('database-stopped');
-    for (const id of this.#pending.keys()) this.#finish(id, { ok: false, error: { code, parameters, position } });
-    if (this.#shortLives >= MOST_SHORT_LIVES) return;
-    this.#process = this.#start();
+    for (const id of this.#pending.keys()) this.#finish(id, refusal(new ShuyuError('database-stopped')));
+    this.#isGone = this.#shortLives >= MOST_SHORT_LIVES;
+    if (!this.#isGone) this.#process = this.#start();
     for (const window of this.#windows) this.#connect(window);
     this.#onRestart();
   }
@@ -77,8 +84,22 @@ export class DatabaseHost {
   #connect(window: WebContents): void {
     const { port1, port2 } = new MessageChannelMain();
     const message: HostMessage = { kind: 'window' };
-    this.#process.postMessage(message, [port1]);
+    if (this.#isGone) this.#refuseAll(port1);
+    else this.#process.postMessage(message, [port1]);
     window.postMessage(CHANNELS.databasePort, null, [port2]);
+  }
+
+  /** Answer a window that there is no process to answer it. */
+  #refuseAll(port: MessagePortMain): void {
+    port.on('message', ({ data }: { data: PortQuestion }) => {
+      const answer: PortAnswer = { id: data.id, answer: refusal(this.#gone()) };
+      port.postMessage(answer);
+    });
+    port.start();
+  }
+
+  #gone(): ShuyuError {
+    return new ShuyuError('database-gone', { path: this.#path });
   }
 
   /** Have the process read a file, import or export. @throws ShuyuError as the work does, `database-stopped` */
@@ -87,6 +108,7 @@ export class DatabaseHost {
     request: WorkRequest<Name>,
     onProgress: (progress: Progress) => void,
   ): Promise<WorkAnswers[Name]> {
+    if (this.#isGone) throw this.#gone();
     const id = this.#nextId++;
     const answer = await new Promise<Answer<WorkAnswers[WorkName]>>((resolve) => {
       this.#pending.set(id, { resolve, onProgress });
@@ -109,4 +131,8 @@ export class DatabaseHost {
     this.#isClosing = true;
     this.#process.kill();
   }
+}
+
+function refusal({ code, parameters, position }: ShuyuError): { readonly ok: false; readonly error: ErrorData } {
+  return { ok: false, error: { code, parameters, position } };
 }

@@ -14,7 +14,7 @@ export function StartPage({
   readonly onLookup: (query: string) => void;
 }) {
   const t = useText();
-  const { data: summary, error } = useSummary();
+  const { data: summary, error, refetch } = useSummary();
   const subjects = Object.keys(summary?.subjects ?? {}).slice(0, 6);
   return (
     <section className="start">
@@ -36,7 +36,7 @@ export function StartPage({
           ))}
         </p>
       </div>
-      {error !== null && <ErrorMessage error={error} />}
+      {error !== null && <ErrorMessage error={error} onRetry={() => void refetch()} />}
       {summary !== undefined && (
         <ul className="start-facts">
           <li>

@@ -57,11 +57,10 @@ export function useExchange(): Exchange {
       take: (event) => {
         if (event.kind === 'progress') {
           const { work, file, progress } = event;
-          setState((before) =>
-            before.kind === 'choosing' || before.kind === 'working' || before.kind === 'idle'
-              ? { kind: 'working', work, file, progress, refused: before.kind === 'working' ? before.refused : null }
-              : before,
-          );
+          setState((before) => {
+            const refused = before.kind === 'working' ? before.refused : null;
+            return { kind: 'working', work, file, progress, refused };
+          });
         } else {
           setState((before) => importedState(event.answer, before));
         }

@@ -17,7 +17,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'start.title': 'Open a document, or look up a word',
   'start.drop': 'Drop a .txt file here, or paste (Ctrl+V) a page of text',
   'start.open': 'Open a file…',
-  'start.example': 'Try looking up {{examples}}',
   'start.concepts': 'The termbase holds {{concepts}} concepts and {{terms}} terms, ready to use without a network.',
   'start.subjects': 'Subjects include {{subjects}}.',
   'start.reliability': 'Every English equivalent says how far to trust it: attested, established, or to be checked.',
@@ -112,7 +111,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.pinyin': 'pinyin',
   'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Esc clears',
 
-  'exchange.title': 'Exchange',
   'exchange.import': 'Import',
   'exchange.importText':
     'Read a colleague’s TBX (v2 and v3, any dialect). Data that Shuyu does not know is kept as it is.',
@@ -133,9 +131,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'exchange.moreProblems': '{{count}} more problems are not listed.',
   'exchange.place': 'line {{line}}, column {{column}}',
   'exchange.exported': '{{written}} concepts were written to {{file}}.',
-  'exchange.refused': 'Not imported',
 
-  'settings.title': 'Settings',
   'settings.language': 'Language of the interface',
   'settings.theme': 'Appearance',
   'settings.theme.system': 'As the system',
@@ -156,7 +152,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'state.offline': 'Offline',
   'state.termbase': '{{concepts}} concepts',
-  'error.title': 'Something went wrong',
   'error.detail': 'Detail',
+  'error.retry': 'Try again',
   'error.restarted': 'The database process stopped unexpectedly and was started again.',
 };

@@ -15,7 +15,6 @@ export const zh = {
   'start.title': '打开一份文件，或查一个词',
   'start.drop': '把 .txt 文件拖到这里，或直接粘贴（Ctrl+V）一页文字',
   'start.open': '打开文件…',
-  'start.example': '查词示例：{{examples}}',
   'start.concepts': '术语库现有 {{concepts}} 个概念、{{terms}} 个术语，随时可用，无需联网。',
   'start.subjects': '主题包括 {{subjects}} 等。',
   'start.reliability': '每个英文对应词都注明可靠程度：已核实、惯用或待核。',
@@ -110,7 +109,6 @@ export const zh = {
   'lookup.kind.pinyin': '读音',
   'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Esc 清空',
 
-  'exchange.title': '交换',
   'exchange.import': '导入',
   'exchange.importText': '读取同事发来的 TBX（v2 和 v3，任何方言）。不认识的数据会原样保留。',
   'exchange.importButton': '选择文件导入…',
@@ -130,9 +128,7 @@ export const zh = {
   'exchange.moreProblems': '另有 {{count}} 处问题未列出。',
   'exchange.place': '第 {{line}} 行第 {{column}} 列',
   'exchange.exported': '已把 {{written}} 个概念写入 {{file}}。',
-  'exchange.refused': '未能导入',
 
-  'settings.title': '设置',
   'settings.language': '界面语言',
   'settings.theme': '外观',
   'settings.theme.system': '跟随系统',
@@ -153,7 +149,7 @@ export const zh = {
 
   'state.offline': '离线',
   'state.termbase': '{{concepts}} 个概念',
-  'error.title': '出了问题',
   'error.detail': '详情',
+  'error.retry': '再试一次',
   'error.restarted': '数据库进程意外停止，已重新启动。',
 } as const;

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Preferences } from '../../core/contract.ts';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import type { Preferences, WindowEvent } from '../../core/contract.ts';
 import { desktop, valueOf } from '../api/shuyu.ts';
 import { queryClient } from '../api/queries.ts';
 import { DocumentScreen } from '../document/document-screen.tsx';
@@ -8,7 +8,8 @@ import { ExchangeScreen } from '../exchange/exchange-screen.tsx';
 import { useExchange } from '../exchange/use-exchange.ts';
 import { LookupScreen } from '../lookup/lookup-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
-import { NoticeProvider } from '../ui/notice.tsx';
+import { useText } from '../i18n/index.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { KeyList } from './key-list.tsx';
 import { Rail, type ScreenName } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -23,6 +24,8 @@ const NARROW = 1180;
 /** The window: a bar on top, the rail of screens, the screen, and a line of state. */
 export function App({ preferences: remembered }: { readonly preferences: Preferences }) {
   const [preferences, setPreferences] = useState(remembered);
+  const t = useText();
+  const notify = useNotice();
   const [screen, setScreen] = useState<ScreenName>('document');
   const [query, setQuery] = useState('');
   const [showsKeys, setShowsKeys] = useState(false);
@@ -48,63 +51,58 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
     toggleKeys: () => setShowsKeys((shows) => !shows),
   });
 
-  const { take } = exchange;
-  useEffect(
-    () =>
-      window.shuyu.onEvent((event) => {
-        switch (event.kind) {
-          case 'database-restarted':
-          case 'termbase-changed':
-            void queryClient.invalidateQueries();
-            break;
-          case 'document-opened':
-            opening.take(() => valueOf(event.answer));
-            break;
-          case 'imported':
-            setScreen('exchange');
-            take(event);
-            break;
-          case 'progress':
-            take(event);
-        }
-      }),
-    [opening, take],
-  );
+  const hear = useEffectEvent((event: WindowEvent) => {
+    switch (event.kind) {
+      case 'database-restarted':
+        notify(t('error.restarted'));
+        void queryClient.invalidateQueries();
+        break;
+      case 'termbase-changed':
+        void queryClient.invalidateQueries();
+        break;
+      case 'document-opened':
+        opening.take(() => valueOf(event.answer));
+        break;
+      case 'imported':
+        setScreen('exchange');
+        exchange.take(event);
+        break;
+      case 'progress':
+        exchange.take(event);
+    }
+  });
+  useEffect(() => window.shuyu.onEvent((event) => hear(event)), []);
 
   return (
-    <NoticeProvider>
-      <div className="shell">
-        <TopBar
-          document={state.document}
-          actions={actions}
-          screen={screen}
-          showsPanel={showsPanel}
-          onTogglePanel={togglePanel}
-          onLookup={lookUp}
-        />
-        <Rail screen={screen} onChange={setScreen} />
-        <main className="shell-main">
-          {screen === 'document' && (
-            <DocumentScreen
-              state={state}
-              actions={actions}
-              opening={opening}
-              panelWidth={preferences.panelWidth}
-              onPanelWidth={setPanelWidth}
-              showsPanel={showsPanel}
-              onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
-              onLookup={lookUp}
-            />
-          )}
-          {screen === 'lookup' && (
-            <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
-          )}
-          {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
-          {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
-        </main>
-        <StatusBar state={state} />
-        {showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}
-      </div>
-    </NoticeProvider>
+    <div className="shell">
+      <TopBar
+        document={state.document}
+        actions={actions}
+        screen={screen}
+        showsPanel={showsPanel}
+        onTogglePanel={togglePanel}
+        onLookup={lookUp}
+      />
+      <Rail screen={screen} onChange={setScreen} />
+      <main className="shell-main">
+        {screen === 'document' && (
+          <DocumentScreen
+            state={state}
+            actions={actions}
+            opening={opening}
+            panelWidth={preferences.panelWidth}
+            onPanelWidth={setPanelWidth}
+            showsPanel={showsPanel}
+            onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
+            onLookup={lookUp}
+          />
+        )}
+        {screen === 'lookup' && <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />}
+        {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
+        {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
+      </main>
+      <StatusBar state={state} />
+      {showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}
+    </div>
   );
 }
