@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode, Parameters, Position } from './errors.ts';
+import type { ErrorData } from './errors.ts';
 import type { ExportReport, ImportReport, Progress } from './model/exchange.ts';
 import type { LookupHit, RecognisedText } from './model/lookup.ts';
 import type { Concept } from './model/terminology.ts';
@@ -10,6 +10,10 @@ import type { Concept } from './model/terminology.ts';
  */
 
 const side = z.enum(['zh', 'en']);
+
+/** The formats that the window exports. */
+const exportFormat = z.enum(['tbx-basic', 'tbx-v2']);
+export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** Longest text in one request, in UTF-16 code units, and most texts. */
 const LONGEST_TEXT = 100_000;
@@ -66,7 +70,7 @@ export const desktopRequests = {
   /** Choose a file and import it; null when the person chose none. Progress comes as events. */
   importTermbase: z.strictObject({}),
   /** Choose where to and export everything. Progress comes as events. */
-  exportTermbase: z.strictObject({ format: z.enum(['tbx-basic', 'tbx-v2']) }),
+  exportTermbase: z.strictObject({ format: exportFormat }),
   /** Stop the import or export that is going on. */
   cancelWork: z.strictObject({}),
   /** What was remembered, and what the system prefers. */
@@ -118,13 +122,6 @@ export type WindowEvent =
   | { readonly kind: 'document-opened'; readonly answer: Answer<OpenedFile> }
   | { readonly kind: 'imported'; readonly answer: Answer<DesktopAnswers['importTermbase']> };
 
-/** An error as it crosses: the sentence is made where it is shown, in the person's language. */
-export interface ErrorData {
-  readonly code: ErrorCode;
-  readonly parameters: Parameters;
-  readonly position: Position | null;
-}
-
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
 
 /** What the page finds as `window.shuyu`. Every call is rejected with an `ErrorData`-bearing error only through `Answer`. */
@@ -150,7 +147,7 @@ export const workRequests = {
     into: z.string(),
     onDuplicate: z.enum(['skip', 'merge', 'replace', 'add']),
   }),
-  export: z.strictObject({ path: z.string(), format: z.enum(['tbx-basic', 'tbx-v2']) }),
+  export: z.strictObject({ path: z.string(), format: exportFormat }),
   /** Read a document. */
   read: z.strictObject({ path: z.string() }),
 } as const;

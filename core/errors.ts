@@ -24,6 +24,10 @@ const SENTENCES = {
     zh: '{path} 是一个文件夹。请选择一个文件。',
     en: '{path} is a folder. Choose a file.',
   },
+  'file-is-database': {
+    zh: '{path} 是正在使用的数据库，不能被导出文件覆盖。请换一个文件名。',
+    en: '{path} is the database in use and cannot be overwritten by an export. Choose another file name.',
+  },
   'file-unwritable': {
     zh: '无法写入 {path}（{reason}）。原有文件未改动。请检查文件夹的权限和磁盘空间。',
     en: 'Could not write {path} ({reason}). The file that was there is unchanged. Check the permissions of the folder and the space on the disk.',
@@ -266,11 +270,6 @@ export function sentence(code: ErrorCode, parameters: Parameters, language: Lang
   return SENTENCES[code][language].replace(/\{(\w+)\}/gu, (whole, name: string) => String(parameters[name] ?? whole));
 }
 
-/** Is this text, come from another process, the code of an error? */
-export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(SENTENCES, code);
-}
-
 /** An error that a person is told about. The message is the English sentence; the window translates by code. */
 export class ShuyuError extends Error {
   readonly code: ErrorCode;
@@ -295,4 +294,22 @@ export function asShuyuError(error: unknown): ShuyuError {
 /** The sentence of a code in both languages. */
 export function bothSentences(code: ErrorCode, parameters: Parameters): Sentence {
   return { zh: sentence(code, parameters, 'zh'), en: sentence(code, parameters, 'en') };
+}
+
+/** An error as it crosses between processes: the sentence is made where it is shown, in the person's language. */
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly parameters: Parameters;
+  readonly position: Position | null;
+}
+
+/** Any thrown value in the form that crosses between processes. */
+export function errorData(error: unknown): ErrorData {
+  const { code, parameters, position } = asShuyuError(error);
+  return { code, parameters, position };
+}
+
+/** The error that has crossed, to be thrown on this side. */
+export function errorFrom({ code, parameters, position }: ErrorData): ShuyuError {
+  return new ShuyuError(code, parameters, position);
 }

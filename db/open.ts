@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ShuyuError } from '../core/errors.ts';
 import { migrations } from './migrations/index.ts';
@@ -38,6 +38,8 @@ export function openDatabase(path: string, options: OpenOptions = {}): OpenedDat
   try {
     writer = connect(path, options);
     migrate(writer, path, options.migrations ?? migrations);
+    // From here on who writes waits for others without holding the process up: see import.ts.
+    writer.pragma('busy_timeout = 0');
     const reader = connect(path, options);
     reader.pragma('query_only = ON');
     return { writer, reader };
@@ -64,11 +66,16 @@ function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: Op
     timeout: busyTimeout,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   });
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma('cache_size = -65536');
-  connection.pragma('mmap_size = 1073741824');
-  return connection;
+  try {
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('cache_size = -65536');
+    connection.pragma('mmap_size = 1073741824');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** Bring the schema up to the last migration. */
@@ -122,6 +129,16 @@ export function databaseError(error: unknown, path: string): ShuyuError {
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return new ShuyuError('database-damaged', { path });
   if (/^SQLITE_(READONLY|PERM|AUTH)|^E(ACCES|PERM|ROFS)/u.test(code))
     return new ShuyuError('database-read-only', { path });
+  if (code === 'SQLITE_CANTOPEN' && !isWritable(dirname(path))) return new ShuyuError('database-read-only', { path });
   if (/^SQLITE_FULL|^ENOSPC/u.test(code)) return new ShuyuError('database-full', { path });
   return new ShuyuError('database-unreadable', { path, reason });
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,5 @@
-import { asShuyuError } from '../core/errors.ts';
+import { resolve } from 'node:path';
+import { asShuyuError, ShuyuError } from '../core/errors.ts';
 import type { DuplicatePolicy, ExportReport, ImportReport, Progress } from '../core/model/exchange.ts';
 import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
@@ -123,7 +124,11 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   async exportFile(path: string, options: ExportOptions, work: Work): Promise<ExportReport> {
-    return await this.#guardAsync(() => exportConcepts(this.#opened.reader, path, options, work));
+    return await this.#guardAsync(async () => {
+      const own = [this.path, `${this.path}-wal`, `${this.path}-shm`].map((file) => resolve(file));
+      if (own.includes(resolve(path))) throw new ShuyuError('file-is-database', { path });
+      return await exportConcepts(this.#opened.reader, path, options, work);
+    });
   }
 
   async importFile(path: string, { into, ...options }: ImportFileOptions, work: Work): Promise<ImportReport> {

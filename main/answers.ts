@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { Answer } from '../core/contract.ts';
-import { asShuyuError, ShuyuError } from '../core/errors.ts';
+import { errorData, ShuyuError } from '../core/errors.ts';
 
 /** Do something and put what it gives, or the error it throws, into the form that crosses between processes. */
 export async function answerOf<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    const { code, parameters, position } = asShuyuError(error);
-    return { ok: false, error: { code, parameters, position } };
+    return { ok: false, error: errorData(error) };
   }
 }
 

@@ -108,7 +108,7 @@ export class Desktop {
   /** Import a file that a person chose into the collection of its name. */
   async importFile(path: string, window: BrowserWindow): Promise<DesktopAnswers['importTermbase']> {
     const file = basename(path);
-    const request = { path, into: basename(path, extname(path)), onDuplicate: 'skip' } as const;
+    const request = { path, into: basename(path, extname(path)), onDuplicate: 'merge' } as const;
     const report = await this.#database.work('import', request, (progress) =>
       tell(window, { kind: 'progress', work: 'import', file, progress }),
     );

@@ -24,8 +24,8 @@ async function run(): Promise<void> {
   const preferences = new PreferenceFile(join(data, 'preferences.json'), app.getLocale());
   const toAll = (event: Parameters<typeof tell>[1]) =>
     BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
-  const database = new DatabaseHost(join(data, 'shuyu.sqlite'), resourcePath('starter.tbx'), () =>
-    toAll({ kind: 'database-restarted' }),
+  const database = new DatabaseHost(join(data, 'shuyu.sqlite'), resourcePath('starter.tbx'), (isGone) =>
+    toAll({ kind: isGone ? 'termbase-changed' : 'database-restarted' }),
   );
   const desktop = new Desktop(database, preferences);
   desktop.listen();

@@ -25,8 +25,14 @@ export function openedFiles(): OpenedFiles {
   });
   return {
     listen(window, desktop) {
-      open = (path) => void openIn(path, window, desktop);
-      focus = () => window.show();
+      let last = Promise.resolve();
+      // One after the other, in the order in which they were named.
+      open = (path) => void (last = last.then(() => openIn(path, window, desktop)));
+      focus = () => {
+        if (window.isDestroyed()) return;
+        if (window.isMinimized()) window.restore();
+        window.show();
+      };
       window.webContents.once('did-finish-load', () => {
         for (const path of waiting.splice(0)) open(path);
       });
@@ -46,7 +52,7 @@ function filesAmong(args: readonly string[], folder: string): string[] {
 }
 
 async function openIn(path: string, window: BrowserWindow, desktop: Desktop): Promise<void> {
-  if (/\.(?:tbx|martif)$/iu.test(path)) {
+  if (/\.(?:tbx|martif|tmx)$/iu.test(path)) {
     tell(window, { kind: 'imported', answer: await answerOf(() => desktop.importFile(path, window)) });
   } else {
     tell(window, { kind: 'document-opened', answer: await answerOf(() => desktop.readDocument(path)) });

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 
 const SCHEME = 'shuyu';
@@ -23,7 +23,7 @@ export function registerPageScheme(): void {
 export function servePage(): void {
   protocol.handle(SCHEME, async ({ url }) => {
     const { host, pathname } = new URL(url);
-    const file = normalize(join(FOLDER, decodeURIComponent(pathname)));
+    const file = join(FOLDER, decodeURIComponent(pathname));
     const type = TYPES[extname(file)];
     if (host !== 'app' || !file.startsWith(FOLDER + sep) || type === undefined) return notFound();
     try {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Preferences } from '../core/contract.ts';
@@ -19,7 +19,8 @@ export class PreferenceFile {
   readonly #path: string;
   readonly #systemLanguage: string;
   #stored: Stored;
-  #writing = Promise.resolve();
+  #writing: Promise<void> | null = null;
+  #isStale = false;
 
   constructor(path: string, systemLanguage: string) {
     this.#path = path;
@@ -41,15 +42,37 @@ export class PreferenceFile {
     return this.#stored.window;
   }
 
-  /** Remember; written to the file one after the other, whole. */
+  /** Remember. The file is written whole, once for changes that come together. */
   async set(changes: Stored): Promise<void> {
     this.#stored = { ...this.#stored, ...changes };
-    const text = JSON.stringify(this.#stored);
-    this.#writing = this.#writing.then(async () => {
-      await writeFile(`${this.#path}.part`, text);
-      await rename(`${this.#path}.part`, this.#path);
+    this.#isStale = true;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
     });
     await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      await writeFile(this.#draft, JSON.stringify(this.#stored));
+      await rename(this.#draft, this.#path);
+    }
+  }
+
+  /** Remember at once, as the application may quit. A file that cannot be written is let go. */
+  setNow(changes: Stored): void {
+    this.#stored = { ...this.#stored, ...changes };
+    try {
+      writeFileSync(this.#draft, JSON.stringify(this.#stored));
+      renameSync(this.#draft, this.#path);
+    } catch {
+      this.#isStale = true;
+    }
+  }
+
+  get #draft(): string {
+    return `${this.#path}.part`;
   }
 }
 

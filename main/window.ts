@@ -32,7 +32,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
   });
   window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => void preferences.set({ window: window.getNormalBounds() }));
+  window.on('close', () => preferences.setNow({ window: window.getNormalBounds() }));
   void window.loadURL(`${PAGE_ORIGIN}/index.html`);
   return window;
 }

@@ -1,6 +1,6 @@
-import { isHan } from '../text/characters.ts';
 import { keyOf, type Key } from '../text/key.ts';
 import type { Side } from '../text/language.ts';
+import { isWrittenAs, withOuterMarks } from './form.ts';
 import { WordBoundaries } from './words.ts';
 
 /** A term of the termbase under a key. */
@@ -125,12 +125,11 @@ class Search {
     if (start === undefined || end === undefined) return null;
     const words = this.#words;
     if (words !== null && !(isInside ? words.isWhole(start, end) : words.allow(start, end))) return null;
-    const written = this.#text.slice(start, end);
     const terms = this.#index
       .terms(this.#side, this.#key.text.slice(from, to))
-      .filter((term) => sameMarks(written, term.text, this.#side) && sameCase(written, term.text))
-      .filter((term) => !isBareTitle(this.#text, start, term.text));
-    return terms.length === 0 ? null : { start, end, terms };
+      .filter((term) => isWrittenAs(term.text, this.#text, { start, end }, this.#side));
+    const [first] = terms;
+    return first === undefined ? null : { ...withOuterMarks(first.text, this.#text, { start, end }), terms };
   }
 }
 
@@ -140,54 +139,3 @@ const TRANSITIVE =
 
 /** No term has a key longer than this, in UTF-16 code units. */
 export const LONGEST_TERM = 1000;
-
-/** A title in brackets so short that without them it is an ordinary word: 《框架》 is not 框架. */
-function isBareTitle(text: string, start: number, term: string): boolean {
-  return /^《.{1,4}》$/u.test(term) && !/《\s*$/u.test(text.slice(0, start));
-}
-
-/**
- * A key has no spaces and marks, so check those inside the match: a mark in the text must have a mark (or a space) at
- * its place in the term. The other way round is allowed: the text may have lost its punctuation.
- */
-function sameMarks(written: string, term: string, side: Side): boolean {
-  if (written === term) return true;
-  const found = gaps(written, side);
-  const wanted = gaps(term, side);
-  for (const [place, gap] of found) {
-    if (wanted.has(place)) continue;
-    if (!isNegligible(gap)) return false;
-  }
-  return true;
-}
-
-interface Gap {
-  readonly marks: string;
-  /** The characters on both sides. */
-  readonly before: string;
-  readonly after: string;
-}
-
-const MARKS = /[^\p{L}\p{N}\p{M}]+/gu;
-
-/** The runs of marks and spaces inside a text, by the length of the key before them. */
-function gaps(text: string, side: Side): Map<number, Gap> {
-  const found = new Map<number, Gap>();
-  for (const { index, 0: marks } of text.matchAll(MARKS)) {
-    const place = keyOf(text.slice(0, index), side).text.length;
-    found.set(place, { marks, before: text[index - 1] ?? '', after: text[index + marks.length] ?? '' });
-  }
-  return found;
-}
-
-/** Spaces, hyphens and title brackets count for nothing, but a space between two Chinese characters stands for a lost mark. */
-function isNegligible({ marks, before, after }: Gap): boolean {
-  if (/^[《》〈〉]+$/u.test(marks)) return true;
-  return /^[\s\u00ad‐‑'’-]+$/u.test(marks) && !(isHan(before) && isHan(after));
-}
-
-/** An abbreviation in capitals is not the word of the same letters: WHO is not who. */
-function sameCase(written: string, term: string): boolean {
-  const isAbbreviation = /\p{Lu}.*\p{Lu}/u.test(term) && !/[\p{Ll}\p{Lo}]/u.test(term);
-  return !isAbbreviation || !/\p{Ll}/u.test(written);
-}

@@ -72,11 +72,6 @@ export function categoryValue(categories: readonly DataCategory[], type: string)
   return found === undefined ? null : plainText(found.content).trim();
 }
 
-/** Every value of a data category at one level, without markup. */
-export function categoryValues(categories: readonly DataCategory[], type: string): string[] {
-  return categories.filter((category) => category.type === type).map((category) => plainText(category.content).trim());
-}
-
 const STATUS_BY_VALUE: ReadonlyMap<string, AdministrativeStatus> = new Map([
   ['preferred', 'preferred'],
   ['admitted', 'admitted'],

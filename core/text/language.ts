@@ -19,20 +19,10 @@ export function sideOf(code: string): Side | null {
   return primary === 'zh' || primary === 'en' ? primary : null;
 }
 
-/** The script of a Chinese code by its script or region subtag; null for a code that says neither, or another language. */
-export function chineseScript(code: string): 'simplified' | 'traditional' | null {
-  if (primaryLanguage(code) !== 'zh') return null;
-  const subtags = code.toLowerCase().split(/[-_]/u);
-  if (subtags.includes('hant')) return 'traditional';
-  if (subtags.includes('hans')) return 'simplified';
-  if (subtags.some((subtag) => subtag === 'tw' || subtag === 'hk' || subtag === 'mo')) return 'traditional';
-  return subtags.some((subtag) => subtag === 'cn' || subtag === 'sg') ? 'simplified' : null;
-}
-
-/** The side a text is written in: Chinese where a fifth or more of its letters are Chinese characters. */
+/** The side a text is written in: Chinese where it has at least as many Chinese characters as Latin words. */
 export function detectSide(text: string): Side {
   const sample = text.slice(0, 20_000);
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  return han * 4 >= words && han > 0 ? 'zh' : 'en';
+  return han >= words && han > 0 ? 'zh' : 'en';
 }

@@ -12,19 +12,13 @@ export function toSimplified(character: string): string {
   if (character < '\u3400') return character;
   const known = folded.get(character);
   if (known !== undefined) return known;
-  const simplified = convert(character);
+  const simplified = foldCompletely(character);
   folded.set(character, simplified);
   return simplified;
 }
 
-/** Characters that only one of the two scripts uses, counted over a text: is it written in Traditional Chinese? */
-export function isTraditional(text: string): boolean {
-  let traditional = 0;
-  let han = 0;
-  for (const character of text) {
-    if (character < '\u3400') continue;
-    han++;
-    if (toSimplified(character) !== character) traditional++;
-  }
-  return traditional * 10 > han;
+/** The table maps some characters to ones that it maps again (薴 to 苧 to 苎); the last one counts. */
+function foldCompletely(character: string): string {
+  const simplified = convert(character);
+  return simplified === character ? character : foldCompletely(simplified);
 }

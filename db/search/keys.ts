@@ -8,6 +8,9 @@ import { readingOf } from '../../core/text/pinyin.ts';
  */
 export type Route = 'zh' | 'en' | 'other' | 'pinyin' | 'initials';
 
+/** Sorts after every key that begins with what stands before it: no key holds this code point. */
+export const LAST = '\u{10ffff}';
+
 export interface SearchKey {
   readonly route: Route;
   readonly key: string;

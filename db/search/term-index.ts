@@ -1,6 +1,7 @@
 import type { IndexedTerm, TermIndex } from '../../core/match/recognise.ts';
 import type { Side } from '../../core/text/language.ts';
 import type { Connection } from '../open.ts';
+import { LAST } from './keys.ts';
 import { changeWatch, Memo } from './memo.ts';
 
 /** A term index that is told when to look whether the database has changed. */
@@ -68,9 +69,6 @@ export function termIndex(connection: Connection): StoredTermIndex {
 
 /** Beginnings of this many code units or fewer are few and asked for all the time: they are remembered. */
 const SHORT = 3;
-
-/** Sorts after every key that begins with what stands before it. */
-const LAST = '\u{10ffff}';
 
 function commonPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);

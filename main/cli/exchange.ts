@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
 import { CONCEPT_WRITERS } from '../../core/formats/registry.ts';
@@ -51,7 +51,7 @@ export function exchangeCommands(session: Session): Command[] {
     .option(
       '--status <statuses>',
       '只导出这些状态的术语 only terms of these statuses, such as preferred,admitted',
-      list,
+      statuses,
     )
     .option('--subject <field>', '只导出此主题 only this subject field')
     .action((file: string, flags: ExportFlags) => exportFile(session, file, flags));
@@ -62,6 +62,15 @@ export function exchangeCommands(session: Session): Command[] {
     .action((file: string) => validate(session, file));
 
   return [importing, exporting, validating];
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['preferred', 'admitted', 'deprecated', 'superseded', 'none']);
+
+function statuses(text: string): string[] {
+  const named = list(text);
+  const unknown = named.find((status) => !STATUSES.has(status));
+  if (unknown === undefined) return named;
+  throw new InvalidArgumentError(`没有状态 there is no status “${unknown}”: ${[...STATUSES].join(', ')}`);
 }
 
 function list(text: string): string[] {

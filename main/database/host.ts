@@ -7,8 +7,8 @@ import {
 } from 'electron';
 import { join } from 'node:path';
 import { CHANNELS } from '../../core/channels.ts';
-import type { Answer, ErrorData, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
-import { ShuyuError } from '../../core/errors.ts';
+import type { Answer, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
+import { errorData, errorFrom, ShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import type { DatabaseMessage, HostMessage, PortAnswer, PortQuestion } from './messages.ts';
 
@@ -27,7 +27,7 @@ export class DatabaseHost {
   readonly #path: string;
   readonly #starter: string;
   readonly #windows = new Set<WebContents>();
-  readonly #onRestart: () => void;
+  readonly #onRestart: (isGone: boolean) => void;
   #process: UtilityProcess;
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
@@ -37,7 +37,7 @@ export class DatabaseHost {
   /** The process died too often and is not started again. */
   #isGone = false;
 
-  constructor(path: string, starter: string, onRestart: () => void) {
+  constructor(path: string, starter: string, onRestart: (isGone: boolean) => void) {
     this.#path = path;
     this.#starter = starter;
     this.#onRestart = onRestart;
@@ -57,11 +57,12 @@ export class DatabaseHost {
   #restart(): void {
     if (this.#isClosing) return;
     this.#shortLives = performance.now() - this.#startedAt < SHORT_LIFE ? this.#shortLives + 1 : 0;
-    for (const id of this.#pending.keys()) this.#finish(id, refusal(new ShuyuError('database-stopped')));
+    for (const id of this.#pending.keys())
+      this.#finish(id, { ok: false, error: errorData(new ShuyuError('database-stopped')) });
     this.#isGone = this.#shortLives >= MOST_SHORT_LIVES;
     if (!this.#isGone) this.#process = this.#start();
     for (const window of this.#windows) this.#connect(window);
-    this.#onRestart();
+    this.#onRestart(this.#isGone);
   }
 
   #take(message: DatabaseMessage): void {
@@ -92,7 +93,7 @@ export class DatabaseHost {
   /** Answer a window that there is no process to answer it. */
   #refuseAll(port: MessagePortMain): void {
     port.on('message', ({ data }: { data: PortQuestion }) => {
-      const answer: PortAnswer = { id: data.id, answer: refusal(this.#gone()) };
+      const answer: PortAnswer = { id: data.id, answer: { ok: false, error: errorData(this.#gone()) } };
       port.postMessage(answer);
     });
     port.start();
@@ -115,7 +116,7 @@ export class DatabaseHost {
       const message: HostMessage = { kind: 'work', id, name, request };
       this.#process.postMessage(message);
     });
-    if (!answer.ok) throw new ShuyuError(answer.error.code, answer.error.parameters, answer.error.position);
+    if (!answer.ok) throw errorFrom(answer.error);
     // The process answers a work by its name.
     return answer.value as WorkAnswers[Name];
   }
@@ -131,8 +132,4 @@ export class DatabaseHost {
     this.#isClosing = true;
     this.#process.kill();
   }
-}
-
-function refusal({ code, parameters, position }: ShuyuError): { readonly ok: false; readonly error: ErrorData } {
-  return { ok: false, error: { code, parameters, position } };
 }

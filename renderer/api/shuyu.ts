@@ -8,7 +8,7 @@ import type {
   DesktopRequestName,
   ShuyuApi,
 } from '../../core/contract.ts';
-import { ShuyuError } from '../../core/errors.ts';
+import { errorFrom } from '../../core/errors.ts';
 
 declare global {
   interface Window {
@@ -35,5 +35,5 @@ export async function desktop<Name extends DesktopRequestName>(
 /** The value of an answer. @throws ShuyuError with the error it holds */
 export function valueOf<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  throw new ShuyuError(answer.error.code, answer.error.parameters, answer.error.position);
+  throw errorFrom(answer.error);
 }

@@ -1,5 +1,4 @@
-import { asShuyuError } from '../../core/errors.ts';
-import type { ErrorData } from '../../core/contract.ts';
+import { errorData, type ErrorData } from '../../core/errors.ts';
 import type { Side } from '../../core/text/language.ts';
 import { documentOf, readText, type TextDocument } from '../../core/text/document.ts';
 
@@ -24,7 +23,6 @@ function resultOf({ name, content, side }: ReadingTask): ReadingResult {
     const text = typeof content === 'string' ? content : readText(content, name);
     return { ok: true, text, document: documentOf(text, side) };
   } catch (error) {
-    const { code, parameters, position } = asShuyuError(error);
-    return { ok: false, error: { code, parameters, position } };
+    return { ok: false, error: errorData(error) };
   }
 }

@@ -1,6 +1,7 @@
-import { ShuyuError } from '../../core/errors.ts';
+import { errorFrom } from '../../core/errors.ts';
 import { isText, type DocumentBlock } from '../../core/text/document.ts';
 import type { Side } from '../../core/text/language.ts';
+import { isRule } from '../../core/text/reflow/markers.ts';
 import type { BlockKind } from '../../core/text/reflow/reflow.ts';
 import type { ReadingResult, ReadingTask } from './document-worker.ts';
 
@@ -35,7 +36,7 @@ export async function readInWorker(task: ReadingTask): Promise<OpenDocument> {
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       worker.postMessage(task);
     });
-    if (!result.ok) throw new ShuyuError(result.error.code, result.error.parameters, result.error.position);
+    if (!result.ok) throw errorFrom(result.error);
     const rows = rowsOf(result.document.blocks);
     const segments = rows.filter((row) => row.number !== null).length;
     return { name: task.name, text: result.text, side: result.document.side, rows, segments };
@@ -48,7 +49,7 @@ function rowsOf(blocks: readonly DocumentBlock[]): SegmentRow[] {
   const rows: SegmentRow[] = [];
   let number = 0;
   for (const block of blocks) {
-    if (block.kind === 'page-furniture') continue;
+    if (isRule(block.text)) continue;
     if (!isText(block)) {
       rows.push({ number: null, kind: block.kind, blockNumber: null, isFirstOfBlock: true, text: block.text });
       continue;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { asShuyuError, type ShuyuError } from '../../core/errors.ts';
 import { otherSide, type Side } from '../../core/text/language.ts';
 import { readInWorker, type OpenDocument } from './reading.ts';
@@ -35,14 +35,17 @@ const EMPTY: DocumentState = { document: null, reading: null, error: null, curre
 export function useDocument(): readonly [DocumentState, DocumentActions] {
   const [state, setState] = useState(EMPTY);
 
+  /** The number of the last reading that was begun: what an earlier one gives comes too late. */
+  const latest = useRef(0);
+
   const load = useCallback(async (name: string, content: Uint8Array | string, side: Side | null) => {
+    const number = ++latest.current;
     setState((before) => ({ ...before, reading: name, error: null }));
-    try {
-      const document = await readInWorker({ name, content, side });
-      setState({ ...EMPTY, document, current: firstSegment(document) });
-    } catch (error) {
-      setState((before) => ({ ...before, reading: null, error: asShuyuError(error) }));
-    }
+    const next = await readInWorker({ name, content, side }).then(
+      (document) => ({ ...EMPTY, document, current: firstSegment(document) }),
+      (error: unknown) => ({ reading: null, error: asShuyuError(error) }),
+    );
+    if (number === latest.current) setState((before) => ({ ...before, ...next }));
   }, []);
 
   const { document } = state;
@@ -53,7 +56,10 @@ export function useDocument(): readonly [DocumentState, DocumentActions] {
       turn: async () => {
         if (document !== null) await load(document.name, document.text, otherSide(document.side));
       },
-      close: () => setState(EMPTY),
+      close: () => {
+        latest.current++;
+        setState(EMPTY);
+      },
       goTo: (row) => setState((before) => ({ ...before, current: row, term: 0 })),
       step: (by) => setState((before) => ({ ...before, current: nextSegment(before, by), term: 0 })),
       chooseTerm: (term) => setState((before) => ({ ...before, term })),

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Answer, DesktopAnswers, WindowEvent } from '../../core/contract.ts';
+import type { Answer, DesktopAnswers, ExportFormat, WindowEvent } from '../../core/contract.ts';
 import { asShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { desktop, valueOf } from '../api/shuyu.ts';
@@ -23,7 +23,7 @@ export type ExchangeState =
 export interface Exchange {
   readonly state: ExchangeState;
   readonly importFile: () => void;
-  readonly exportFile: (format: 'tbx-basic' | 'tbx-v2') => void;
+  readonly exportFile: (format: ExportFormat) => void;
   readonly cancel: () => void;
   /** An event about work that this window or the desktop began. */
   readonly take: (event: Extract<WindowEvent, { kind: 'progress' | 'imported' }>) => void;

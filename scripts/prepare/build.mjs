@@ -60,6 +60,6 @@ async function filesOf(place) {
   if (!entries) return [place];
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
     .toSorted();
 }

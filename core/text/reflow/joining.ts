@@ -12,6 +12,8 @@ export function isEnded(text: string): boolean {
 
 /** Share of the column that a line fills before it counts as wrapped. */
 const FULL = 0.85;
+/** Share of the column beyond which nothing more would have fitted. */
+const BRIMFUL = 0.95;
 /** The same where words are not broken and empty lines part the paragraphs. */
 const RAGGED = 0.65;
 /** A centred title is set narrower than the text under it. */
@@ -44,7 +46,7 @@ function continuesTitle({ first, last }: Gathered, next: Line, habits: PageHabit
  */
 export function continues(gathered: Gathered, next: Line, habits: PageHabits, interrupted: boolean): boolean {
   const line = gathered.last;
-  const hasMarker = markerOf(next.text) !== null;
+  const hasMarker = markerOf(next.text) !== null && !runsOn(line, next, habits);
   if (habits.trailingSpaceEndsParagraph) {
     if (line.trailing === 0) return !(hasMarker && isEnded(line.text) && !fills(line, habits, FULL));
     if (hasMarker || line.trailing > 1 || next.emptyParagraphBefore) return false;
@@ -58,7 +60,17 @@ export function continues(gathered: Gathered, next: Line, habits: PageHabits, in
   if (!habits.lostPunctuation && isEnded(line.text) && !isEnded(next.text) && !fills(next, habits, FULL)) return false;
   // Where empty lines part the paragraphs, a line without one before it mostly goes on, however ragged the margin.
   const full = habits.gapEndsParagraph && next.gap === 0 ? RAGGED : FULL;
-  return fills(line, habits, full) || continuesTitle(gathered, next, habits) || isOpen(line.text);
+  return (
+    fills(line, habits, full) ||
+    continuesTitle(gathered, next, habits) ||
+    (next.gap === 0 && !isEnded(line.text) && /^\p{Ll}/u.test(next.text)) ||
+    (fills(line, habits, RAGGED) && isOpen(line.text))
+  );
+}
+
+/** A full line that ends in the middle of a sentence: what looks like a marker after it (paragraph 4⏎(b) above) is text. */
+function runsOn(line: Line, next: Line, habits: PageHabits): boolean {
+  return fills(line, habits, BRIMFUL) && !isEnded(line.text) && next.gap === 0 && next.indent <= line.indent;
 }
 
 /** Text that cannot end here: after a comma, or inside a bracket or a quotation. */

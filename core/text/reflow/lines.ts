@@ -52,7 +52,7 @@ export function readLines(page: string): Line[] {
 }
 
 /** Shares of the lines that must agree before a habit is believed. */
-const COLUMN_SHARE = 0.25;
+const COLUMN_SHARE = 0.06;
 const SPACE_SHARE = 0.08;
 const GAP_SHARE = 0.7;
 

@@ -17,11 +17,11 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['heading', new RegExp(`^(第${CHINESE_NUMERAL}[章节编部分]{1,2})(?=\\s)\\s+`, 'u')],
   ['heading', new RegExp(`^(${CHINESE_NUMERAL}[.．、])\\s*`, 'u')],
   ['heading', /^((?:[IVX]{1,5}|[A-Z])[.．])\s+/u],
-  ['paragraph', /^(\d{1,3}[.．、])(?!\d)\s*/u],
+  ['paragraph', /^(\d{1,3}(?:[．、]|\.(?!\d)))\s*/u],
   ['list-item', new RegExp(`^([(（](?:[a-z]{1,2}|[ivx]{1,5}|\\d{1,2}|${CHINESE_NUMERAL})[)）])\\s*`, 'u')],
   ['list-item', /^([㈠-㈩⑴-⒇①-⑳])\s*/u],
   ['list-item', /^((?:[a-z]|[ivx]{1,4}|\d{1,2})[)）])\s+/u],
-  ['bullet', /^[•·●▪■□◆◇○◦‣⁃➢➤✓–—]\s*(?=\S)/u],
+  ['bullet', /^[•·●▪■□◆◇○◦‣⁃➢➤✓–—](?!—)\s*(?=\S)/u],
   // Symbol fonts lose their bullets to the letters that stand at the same code.
   ['bullet', /^[-*!#]\s+(?=\S)/u],
 ];
@@ -46,7 +46,7 @@ export function isRule(text: string): boolean {
 }
 
 /** Document symbols: S/2001/138, A/RES/79/1, S/PRST/2001/3, E/CN.4/2005/2/Add.1. */
-const SYMBOL = '(?:[A-Z]{1,6}|CEDAW|UNEP|FCCC|TD|ID)(?:/[A-Z0-9.*()-]+){1,6}';
+const SYMBOL = '(?:[A-Z]{1,6}|CEDAW|UNEP|FCCC|TD|ID)(?:/[A-Z0-9.*()-]+){1,6}(?: ?\\(\\d{4}\\))?';
 
 const FURNITURE: readonly RegExp[] = [
   /^(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\/\d{1,4})?$/u,
