@@ -58,8 +58,9 @@ async function filesOf(place) {
   if (!existsSync(place)) return [];
   const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) return [place];
+  // Before Node 20.12 a parent's path is called `path`.
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .map((entry) => path.join(entry.parentPath ?? Reflect.get(entry, 'path'), entry.name))
     .toSorted();
 }

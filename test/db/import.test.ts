@@ -196,7 +196,7 @@ describe('what leaves the database as it was', () => {
     expect(dumpOf(file)).toBe(before);
   });
 
-  test('a database that another program is writing to', async () => {
+  test('a database that another program is writing to', { timeout: 30_000 }, async () => {
     const { folder, file, database } = await filled();
     const other = openDatabase(file);
     other.writer.exec('BEGIN IMMEDIATE');

@@ -115,7 +115,7 @@ describe('however it is written', () => {
       ['解除武装、复员和重返社会'],
       ['解除武装 复员和重返社会'],
     ],
-    ['title brackets inside', '《联合国》宪章规定', ['《联合国宪章》'], ['联合国》宪章']],
+    ['title brackets inside', '《联合国》宪章规定', ['《联合国宪章》'], ['《联合国》宪章']],
   ])('%s', (_, text, terms, expected) => {
     expect(found(text, terms)).toEqual(expected);
   });
@@ -134,13 +134,22 @@ describe('however it is written', () => {
   });
 
   test('《框架》 is a document only in its brackets', () => {
-    expect(found('《框架》所载承诺', ['《框架》'])).toEqual(['框架']);
+    expect(found('《框架》所载承诺', ['《框架》'])).toEqual(['《框架》']);
     expect(found('在此框架内合作', ['《框架》'])).toEqual([]);
     expect(found('在此框架内合作', ['框架'])).toEqual(['框架']);
   });
 });
 
 describe('English', () => {
+  test.each([
+    ['a bracket at the end', 'By resolution 1325 (2000) it', 'resolution 1325 (2000)', ['resolution 1325 (2000)']],
+    ['no plural in capitals', 'HIV/AIDS and aid', 'aid', ['aid']],
+    ['a fixed phrase', 'on the grounds of race, on the ground', 'on the ground', ['on the ground']],
+    ['a short name without its capital', 'the council of elders and the Council', 'the Council', ['the Council']],
+  ])('%s', (_, text, term, expected) => {
+    expect(found(text, [term], 'en')).toEqual(expected);
+  });
+
   test.each([
     ['plural of the text', 'Two peacekeeping operations ended.', 'peacekeeping operation', ['peacekeeping operations']],
     ['plural of the term', 'The human right to water', 'human rights', ['human right']],

@@ -86,3 +86,19 @@ describe.each(['zh', 'en'] as const)('any text (%s)', (language) => {
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
+
+test.each([
+  ['See annex I. The Council agreed.', 2],
+  ['Talks in the U.S. The parties met.', 2],
+  ['Gov. Brown and Maj. Gen. Smith, Vol. II, Art. 5, Fig. 3 and J. R. Smith came.', 1],
+  ['It is the state of the art. The end.', 2],
+] as const)('%s: %i', (text, count) => {
+  expect(segment(text, 'en')).toHaveLength(count);
+});
+
+test.each([
+  ['见第5段。¹秘书长说。', ['见第5段。¹', '秘书长说。']],
+  ['他说。……然后走了。', ['他说。……', '然后走了。']],
+])('%s', (text, expected) => {
+  expect(segment(text, 'zh').map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});

@@ -226,3 +226,62 @@ describe('any page', () => {
     expect(performance.now() - before).toBeLessThan(12_000);
   });
 });
+
+describe('pages of other kinds', () => {
+  const texts = (lines: readonly string[]) => reflow(lines.join('\n')).map((block) => block.text);
+
+  test('a short report whose lines seldom fill the column is put together all the same', () => {
+    const page = [
+      'I. Introduction',
+      '',
+      '1. The present report is submitted pursuant to resolution 76/300, in which the General',
+      'Assembly requested the Secretary-General to report to it at its seventy-seventh session.',
+      '',
+      'II. Progress made',
+      '',
+      'A. National measures',
+      '',
+      '2. Kenya submitted its reply.',
+      '',
+      'B. Other measures',
+      '',
+      '3. None.',
+    ];
+    expect(texts(page)).toContain(
+      'The present report is submitted pursuant to resolution 76/300, in which the General Assembly requested the Secretary-General to report to it at its seventy-seventh session.',
+    );
+  });
+
+  test('clauses of a preamble that end in a comma are not run together', () => {
+    const long = '回顾其关于这一问题的所有相关决议和主席声明特别是最近的各项决议并重申其对这些决议的承诺和';
+    const page = [
+      '大会，',
+      '遵循《宪章》的宗旨和原则，',
+      '重申其以往决议，',
+      `${long}`,
+      `支持${long.slice(0, 20)}，`,
+      long,
+      long,
+    ];
+    expect(texts(page).slice(0, 3)).toEqual(['大会，', '遵循《宪章》的宗旨和原则，', '重申其以往决议，']);
+  });
+
+  test('what looks like a marker in the middle of a sentence is text', () => {
+    const line = 'The Committee took note of the information that is contained in paragraph 4';
+    const page = [line, '(b) above.', '', `${line.slice(0, -2)}s`, 'and 5 of the report.'];
+    expect(texts(page)[0]).toBe(`${line} (b) above.`);
+  });
+
+  test('a symbol with its year in the running head belongs to the page', () => {
+    expect(reflow('S/RES/2686 (2023)')[0]?.kind).toBe('page-furniture');
+    expect(reflow('S/2001/138')[0]?.kind).toBe('page-furniture');
+  });
+
+  test('a full-width stop after a number numbers a paragraph, also before a year', () => {
+    expect(reflow('3．2022年3月，独立专家提交了报告。')[0]).toEqual({
+      kind: 'paragraph',
+      number: '3．',
+      text: '2022年3月，独立专家提交了报告。',
+    });
+  });
+});
