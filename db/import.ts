@@ -157,8 +157,18 @@ class ImportRun {
     } else if (this.#policy === 'skip') {
       this.#skipped++;
     } else {
-      const state = this.#policy === 'merge' ? mergeConcepts(this.#reader.read(known), concept) : concept;
-      this.#writer.replaceConcept(known, state, this.#changeSet);
+      this.#change(known, concept);
+    }
+  }
+
+  /** Merge a concept into the one it repeats, or put it in its place; what changes nothing is skipped. */
+  #change(known: number, concept: Concept): void {
+    const before = this.#reader.read(known);
+    const after = this.#policy === 'merge' ? mergeConcepts(before, concept) : concept;
+    if (JSON.stringify(after) === JSON.stringify(before)) {
+      this.#skipped++;
+    } else {
+      this.#writer.replaceConcept(known, after, this.#changeSet);
       this.#merged++;
     }
   }

@@ -228,7 +228,7 @@ describe('any page', () => {
 });
 
 describe('pages of other kinds', () => {
-  const texts = (lines: readonly string[]) => reflow(lines.join('\n')).map((block) => block.text);
+  const textsOf = (lines: readonly string[]) => texts(reflow(lines.join('\n')));
 
   test('a short report whose lines seldom fill the column is put together all the same', () => {
     const page = [
@@ -247,7 +247,7 @@ describe('pages of other kinds', () => {
       '',
       '3. None.',
     ];
-    expect(texts(page)).toContain(
+    expect(textsOf(page)).toContain(
       'The present report is submitted pursuant to resolution 76/300, in which the General Assembly requested the Secretary-General to report to it at its seventy-seventh session.',
     );
   });
@@ -258,18 +258,18 @@ describe('pages of other kinds', () => {
       '大会，',
       '遵循《宪章》的宗旨和原则，',
       '重申其以往决议，',
-      `${long}`,
+      long,
       `支持${long.slice(0, 20)}，`,
       long,
       long,
     ];
-    expect(texts(page).slice(0, 3)).toEqual(['大会，', '遵循《宪章》的宗旨和原则，', '重申其以往决议，']);
+    expect(textsOf(page).slice(0, 3)).toEqual(['大会，', '遵循《宪章》的宗旨和原则，', '重申其以往决议，']);
   });
 
   test('what looks like a marker in the middle of a sentence is text', () => {
     const line = 'The Committee took note of the information that is contained in paragraph 4';
     const page = [line, '(b) above.', '', `${line.slice(0, -2)}s`, 'and 5 of the report.'];
-    expect(texts(page)[0]).toBe(`${line} (b) above.`);
+    expect(textsOf(page)[0]).toBe(`${line} (b) above.`);
   });
 
   test('a symbol with its year in the running head belongs to the page', () => {
