@@ -22,6 +22,8 @@ async function run(): Promise<void> {
   servePage();
   const data = app.getPath('userData');
   const preferences = new PreferenceFile(join(data, 'preferences.json'), app.getLocale());
+  // First of all, as it takes longest; what its page asks for is answered once this function has run.
+  const first = openWindow(preferences);
   const toAll = (event: Parameters<typeof tell>[1]) =>
     BrowserWindow.getAllWindows().forEach((window) => tell(window, event));
   const database = new DatabaseHost(join(data, 'shuyu.sqlite'), resourcePath('starter.tbx'), (isGone) =>
@@ -30,7 +32,7 @@ async function run(): Promise<void> {
   const desktop = new Desktop(database, preferences);
   desktop.listen();
   Menu.setApplicationMenu(applicationMenu());
-  files.listen(openWindow(preferences), desktop);
+  files.listen(first, desktop);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) files.listen(openWindow(preferences), desktop);
   });

@@ -16,7 +16,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Announce the scheme of the page. Must run before the application is ready. */
 export function registerPageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serve the built page, and nothing outside its folder, with its security policy. */

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { interfaceLanguage, nameOf, useText } from '../i18n/index.ts';
 import { useSummary } from '../api/queries.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
@@ -25,14 +24,14 @@ export function StartPage({
         </svg>
         <h2>{t('start.title')}</h2>
         <p>{t('start.drop')}</p>
-        <Button className="primary" autoFocus onPress={onOpen}>
+        <button type="button" className="primary" autoFocus onClick={onOpen}>
           {t('start.open')}
-        </Button>
+        </button>
         <p className="examples">
           {EXAMPLES.map((example) => (
-            <Button key={example} className="pill" onPress={() => onLookup(example)}>
+            <button type="button" key={example} className="pill" onClick={() => onLookup(example)}>
               <span lang={/[a-z]/u.test(example) ? 'en' : 'zh-CN'}>{example}</span>
-            </Button>
+            </button>
           ))}
         </p>
       </div>

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { sentence } from '../../core/errors.ts';
 import type { ImportReport, Progress } from '../../core/model/exchange.ts';
 import { interfaceLanguage, useText } from '../i18n/index.ts';
@@ -16,20 +15,25 @@ export function ExchangeScreen({ exchange }: { readonly exchange: Exchange }) {
       <section>
         <h2>{t('exchange.import')}</h2>
         <p>{t('exchange.importText')}</p>
-        <Button className="primary" isDisabled={isBusy} onPress={exchange.importFile}>
+        <button type="button" className="primary" disabled={isBusy} onClick={exchange.importFile}>
           {t('exchange.importButton')}
-        </Button>
+        </button>
       </section>
       <section>
         <h2>{t('exchange.export')}</h2>
         <p>{t('exchange.exportText')}</p>
         <p className="buttons">
-          <Button className="primary" isDisabled={isBusy} onPress={() => exchange.exportFile('tbx-v2')}>
+          <button type="button" className="primary" disabled={isBusy} onClick={() => exchange.exportFile('tbx-v2')}>
             {t('exchange.exportV2')}
-          </Button>
-          <Button className="secondary" isDisabled={isBusy} onPress={() => exchange.exportFile('tbx-basic')}>
+          </button>
+          <button
+            type="button"
+            className="secondary"
+            disabled={isBusy}
+            onClick={() => exchange.exportFile('tbx-basic')}
+          >
             {t('exchange.exportV3')}
-          </Button>
+          </button>
         </p>
       </section>
       <div className="exchange-result" role="status">
@@ -67,9 +71,9 @@ function Working({ title, progress: { done, total, entries, rate, left }, onCanc
         {t('exchange.progress', { entries: entries.toLocaleString(), rate: Math.round(rate).toLocaleString() })}
         {left !== null && ` · ${t('exchange.left', { seconds: Math.ceil(left / 1000) })}`}
       </p>
-      <Button className="secondary" onPress={onCancel}>
+      <button type="button" className="secondary" onClick={onCancel}>
         {t('exchange.cancel')}
-      </Button>
+      </button>
     </section>
   );
 }

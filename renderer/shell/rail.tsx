@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { useText } from '../i18n/index.ts';
 
 export type ScreenName = 'document' | 'lookup' | 'exchange' | 'settings';
@@ -17,14 +16,15 @@ export function Rail({
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       {SCREENS.map((name) => (
-        <Button
+        <button
+          type="button"
           key={name}
           className="rail-button"
           {...(name === screen ? { 'aria-current': 'page' } : {})}
-          onPress={() => onChange(name)}
+          onClick={() => onChange(name)}
         >
           {t(`rail.${name}`)}
-        </Button>
+        </button>
       ))}
     </nav>
   );

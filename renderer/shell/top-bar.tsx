@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { useText } from '../i18n/index.ts';
 import type { OpenDocument } from '../document/reading.ts';
 import type { DocumentActions } from '../document/use-document.ts';
@@ -26,30 +25,31 @@ export function TopBar({ document, actions, screen, showsPanel, onTogglePanel, o
           <h1 className="top-title" title={document.name}>
             {document.name}
           </h1>
-          <Button
+          <button
+            type="button"
             className="pill"
             aria-label={`${t('direction.label')}: ${t(`direction.${document.side}`)}`}
-            onPress={() => void actions.turn()}
+            onClick={() => void actions.turn()}
           >
             {t(`direction.${document.side}`)}
-          </Button>
-          <Button className="quiet" onPress={actions.close}>
+          </button>
+          <button type="button" className="quiet" onClick={actions.close}>
             {t('document.close')}
-          </Button>
+          </button>
         </>
       )}
       <span className="spring" />
       {document !== null && screen === 'document' && (
-        <Button className="quiet" aria-expanded={showsPanel} onPress={onTogglePanel}>
+        <button type="button" className="quiet" aria-expanded={showsPanel} onClick={onTogglePanel}>
           {showsPanel ? t('terms.hidePanel') : t('terms.showPanel')} <Key>F2</Key>
-        </Button>
+        </button>
       )}
       {screen !== 'lookup' && (
-        <Button className="search-button" onPress={() => onLookup('')}>
+        <button type="button" className="search-button" onClick={() => onLookup('')}>
           <span>{t('search.placeholder')}</span>
           <Key>Ctrl</Key>
           <Key>K</Key>
-        </Button>
+        </button>
       )}
     </header>
   );

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components/Button';
 import { interfaceLanguage, useText } from '../i18n/index.ts';
 import { asShuyuError, sentence } from '../../core/errors.ts';
 
@@ -20,9 +19,9 @@ export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
         {position !== null && `（${t('exchange.place', { ...position })}）`}
       </p>
       {onRetry !== undefined && (
-        <Button className="secondary" onPress={onRetry}>
+        <button type="button" className="secondary" onClick={onRetry}>
           {t('error.retry')}
-        </Button>
+        </button>
       )}
       <details>
         <summary>{t('error.detail')}</summary>
