@@ -29,13 +29,18 @@ export function starterConcepts(table: string): Concept[] {
 }
 
 function factOf(line: string): Fact {
-  const [concept = '', zh = '', en = '', abbreviation = '', subject = '', ...rest] = line.split('\t');
+  const [concept = '', zh = '', en = '', abbreviation = '', subject = '', ...rest] = line.split('\t').map(unquoted);
   const [partOfSpeech = '', termType = '', reliability = '', note = '', source = ''] = rest.map((cell) => cell.trim());
   const english = en
     .split(';')
     .map((term) => term.trim())
     .filter((term) => term !== '');
   return { concept, zh, en: english, abbreviation, subject, partOfSpeech, termType, reliability, note, source };
+}
+
+/** A cell that holds quotes is quoted, and the quotes in it doubled, as in CSV. */
+function unquoted(cell: string): string {
+  return /^".*"$/u.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell;
 }
 
 function conceptOf(facts: readonly Fact[]): Concept {
