@@ -15,6 +15,12 @@ const TABLE = [
   '',
 ].join('\n');
 
+test('a cell that holds quotes is read without the quotes around it', () => {
+  const [header, row = ''] = TABLE.split('\n');
+  const [concept] = starterConcepts([header, row.replace('S/2021/875', '"site, ""a page"""')].join('\n'));
+  expect(concept?.languages[1]?.terms[0]?.categories.at(-1)?.content).toEqual(['site, "a page"']);
+});
+
 describe('a table of facts', () => {
   const concepts = starterConcepts(TABLE);
   const terms = (concept: number, language: number) => concepts[concept]?.languages[language]?.terms ?? [];
