@@ -1,5 +1,4 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
-import type { RecognisedTerm, RecognisedText } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { ask } from './shuyu.ts';
 
@@ -21,27 +20,11 @@ export function useLookup(query: string) {
   });
 }
 
-/** A text without a full stop is asked for in pieces of this many UTF-16 code units. */
-const PIECE = 50_000;
-
-/** The terms of a text of any length. A term that a piece ends in is not found; no sentence is as long as a piece. */
-async function recogniseInPieces(text: string, from: Side): Promise<RecognisedText> {
-  const terms: RecognisedTerm[] = [];
-  const nested: RecognisedTerm[] = [];
-  for (let offset = 0; offset < text.length; offset += PIECE) {
-    const [found] = await ask('recognise', { texts: [text.slice(offset, offset + PIECE)], from });
-    const moved = (term: RecognisedTerm) => ({ ...term, start: term.start + offset, end: term.end + offset });
-    terms.push(...(found?.terms ?? []).map(moved));
-    nested.push(...(found?.nested ?? []).map(moved));
-  }
-  return { terms, nested };
-}
-
 /** The terms of a sentence. */
 export function useRecognition(text: string, from: Side) {
   return useQuery({
     queryKey: ['recognise', from, text],
-    queryFn: () => recogniseInPieces(text, from),
+    queryFn: async () => (await ask('recognise', { texts: [text], from }))[0] ?? { terms: [], nested: [] },
     enabled: text !== '',
   });
 }

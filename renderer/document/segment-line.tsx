@@ -3,7 +3,7 @@ import type { RecognisedTerm } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { useRecognition } from '../api/queries.ts';
 import { MarkedText } from './marked-text.tsx';
-import type { SegmentRow } from './reading.ts';
+import type { SegmentRow } from './rows.ts';
 
 interface SegmentLineProps {
   readonly ref: Ref<HTMLDivElement>;
