@@ -55,7 +55,8 @@ export async function exportConcepts(
     }
   }
   const header: WriteOptions = {
-    title: collection?.name ?? 'Shuyu',
+    // The same for every collection, so that what is imported again under another name is exported as the same file.
+    title: 'Shuyu',
     source: 'Shuyu',
     language: 'en',
     languageCode: exportedCode,
