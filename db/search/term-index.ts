@@ -41,7 +41,7 @@ export function termIndex(connection: Connection): StoredTermIndex {
     if (rest.length > SHORT && !heads.get(side + head, () => isHead(side, head))) {
       rest = wholeCharacters(head.slice(0, SHORT - 1));
     }
-    while (rest.length > SHORT) {
+    while (rest.length > REMEMBERED) {
       const key = probe.get(side, rest);
       const common = key === undefined ? 0 : commonPrefix(key, rest);
       if (common === key?.length) return common;
@@ -67,8 +67,11 @@ export function termIndex(connection: Connection): StoredTermIndex {
   };
 }
 
-/** Beginnings of this many code units or fewer are few and asked for all the time: they are remembered. */
+/** Whether any key begins with the first code units of a text, this many, is remembered: mostly none does. */
 const SHORT = 3;
+
+/** Texts of this many code units or fewer come again and again, as beginnings of terms: their answers are remembered. */
+const REMEMBERED = 16;
 
 function commonPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
