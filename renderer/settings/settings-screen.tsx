@@ -1,7 +1,7 @@
 import type { Preferences } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import { changeLanguage, useText } from '../i18n/index.ts';
-import { KeyTable } from '../shell/key-list.tsx';
+import { KeyTable } from '../shell/key-table.tsx';
 import './settings.css';
 
 /** The language of the interface, how it looks, and its keys. */

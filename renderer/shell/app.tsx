@@ -5,8 +5,10 @@ import { queryClient } from '../api/queries.ts';
 import { DocumentScreen } from '../document/document-screen.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { useExchange } from '../exchange/use-exchange.ts';
+import { ExchangeScreen } from '../exchange/exchange-screen.tsx';
 import { LookupScreen } from '../lookup/lookup-screen.tsx';
 import { useText } from '../i18n/index.ts';
+import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { Rail, type ScreenName } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -15,13 +17,7 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useOpening } from './use-opening.ts';
 import './shell.css';
 
-// What a start does not show is loaded when it is first shown.
-const ExchangeScreen = lazy(async () => ({
-  default: (await import('../exchange/exchange-screen.tsx')).ExchangeScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../settings/settings-screen.tsx')).SettingsScreen,
-}));
+// Brings the dialogs with it, which no start needs.
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 /** In a window narrower than this, in px, the terms are a drawer over the text (see document.css), shut at first. */
@@ -91,25 +87,21 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
       />
       <Rail screen={screen} onChange={setScreen} />
       <main className="shell-main">
-        <Suspense>
-          {screen === 'document' && (
-            <DocumentScreen
-              state={state}
-              actions={actions}
-              opening={opening}
-              panelWidth={preferences.panelWidth}
-              onPanelWidth={setPanelWidth}
-              showsPanel={showsPanel}
-              onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
-              onLookup={lookUp}
-            />
-          )}
-          {screen === 'lookup' && (
-            <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
-          )}
-          {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
-          {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
-        </Suspense>
+        {screen === 'document' && (
+          <DocumentScreen
+            state={state}
+            actions={actions}
+            opening={opening}
+            panelWidth={preferences.panelWidth}
+            onPanelWidth={setPanelWidth}
+            showsPanel={showsPanel}
+            onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
+            onLookup={lookUp}
+          />
+        )}
+        {screen === 'lookup' && <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />}
+        {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
+        {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
       </main>
       <StatusBar state={state} />
       <Suspense>{showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}</Suspense>

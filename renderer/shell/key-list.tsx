@@ -2,40 +2,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useText } from '../i18n/index.ts';
-import type { TextKey } from '../i18n/index.ts';
-import { Key } from '../ui/key.tsx';
-
-const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
-  [['Ctrl', 'K'], 'keys.lookup'],
-  [['Ctrl', 'O'], 'keys.open'],
-  [['Ctrl', 'V'], 'keys.paste'],
-  [['Ctrl', '↑ ↓'], 'keys.segment'],
-  [['← →'], 'keys.term'],
-  [['Ctrl', '1 … 9'], 'keys.copyTerm'],
-  [['Enter'], 'keys.copyCurrent'],
-  [['F2'], 'keys.panel'],
-  [['Ctrl', '/'], 'keys.list'],
-  [['Esc'], 'keys.back'],
-];
-
-/** The keys, as a table. */
-export function KeyTable() {
-  const t = useText();
-  return (
-    <dl className="key-table">
-      {KEYS.map(([keys, text]) => (
-        <div key={text}>
-          <dt>
-            {keys.map((key) => (
-              <Key key={key}>{key}</Key>
-            ))}
-          </dt>
-          <dd>{t(text)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+import { KeyTable } from './key-table.tsx';
 
 /** All keys in one list, over the screen; Esc closes it. */
 export function KeyList({ onClose }: { readonly onClose: () => void }) {
