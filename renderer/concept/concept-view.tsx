@@ -10,7 +10,7 @@ import {
 import { primaryLanguage } from '../../core/text/language.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { hasText, nameOf, useText, type Translate } from '../i18n/index.ts';
-import { htmlLanguage, ReliabilityBadge, StatusBadge } from '../ui/term-text.tsx';
+import { htmlLanguage, languageOfName, ReliabilityBadge, StatusBadge } from '../ui/term-text.tsx';
 import { Facts } from './facts.tsx';
 import './concept.css';
 
@@ -34,7 +34,7 @@ export function ConceptView({ detail }: { readonly detail: ConceptDetail }) {
     <article className="concept" aria-label={t('concept.label')}>
       <p className="concept-head">
         {subject !== null && <span className="subject">{nameOf(t, 'subject', subject)}</span>}
-        <span>{collection}</span>
+        <span lang={languageOfName(collection)}>{collection}</span>
         {concept.externalId !== null && <span>{concept.externalId}</span>}
       </p>
       <Facts categories={others} />

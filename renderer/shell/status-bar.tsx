@@ -1,4 +1,5 @@
 import { useText } from '../i18n/index.ts';
+import { languageOfName } from '../ui/term-text.tsx';
 import { useSummary } from '../api/queries.ts';
 import type { DocumentState } from '../document/use-document.ts';
 
@@ -7,6 +8,7 @@ export function StatusBar({ state }: { readonly state: DocumentState }) {
   const t = useText();
   const { data: summary } = useSummary();
   const { document, current } = state;
+  const names = summary?.collections.map((collection) => collection.name).join('、') ?? '';
   const number = document?.rows[current]?.number ?? null;
   return (
     <footer className="status-bar">
@@ -19,7 +21,7 @@ export function StatusBar({ state }: { readonly state: DocumentState }) {
       {summary !== undefined && (
         <span>
           {t('state.termbase', { concepts: summary.concepts.toLocaleString() })} ·{' '}
-          {summary.collections.map((collection) => collection.name).join('、')}
+          {names.length > 0 && <span lang={languageOfName(names)}>{names}</span>}
         </span>
       )}
       <span>{t('state.offline')}</span>

@@ -1,10 +1,16 @@
 import { nameOf, useText } from '../i18n/index.ts';
 import type { TermSummary } from '../../core/model/lookup.ts';
+import { detectSide } from '../../core/text/language.ts';
 import type { AdministrativeStatus } from '../../core/model/terminology.ts';
 
 /** A language code as stored, in the form that HTML knows (RFC 5646): `zh_CN` is `zh-CN`. */
 export function htmlLanguage(code: string): string {
   return code.replaceAll('_', '-');
+}
+
+/** The language of a name that a person gave, in the form that HTML knows. */
+export function languageOfName(name: string): string {
+  return detectSide(name) === 'zh' ? 'zh-CN' : 'en';
 }
 
 /** A term in its language; one that should not be written is struck through and says so. */
