@@ -28,3 +28,6 @@ export function displayWidth(text: string): number {
   for (const character of text) width += WIDE.test(character) ? 2 : 1;
   return width;
 }
+
+/** Quotes and brackets that close after the end of a sentence, for use inside a character class. */
+export const CLOSERS = '”’"\'』」》〉)）\\]】';

@@ -1,10 +1,10 @@
+import { CLOSERS } from './characters.ts';
+
 /** A stretch of text: offsets in UTF-16 code units, `end` exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
-
-const CLOSERS = '”’"\'』」》〉)）\\]】';
 
 /** Chinese: after 。！？ (or a run of them) with their closing quotes, brackets and the number of a footnote. */
 const CHINESE_END = new RegExp(`[。！？!?]+[${CLOSERS}]*(?:……)?(?:\\d{1,3}(?=\\s|$)|[¹²³⁰⁴-⁹]+)?`, 'gu');

@@ -1,8 +1,7 @@
-import { isHan } from '../characters.ts';
+import { CLOSERS, isHan } from '../characters.ts';
 import { markerOf } from './markers.ts';
 import type { Line, PageHabits } from './lines.ts';
 
-const CLOSERS = '”’"』」》〉)）\\]】';
 const ENDED = new RegExp(`[。！？；：…!?;:.][${CLOSERS}]*\\s?\\d{0,3}$`, 'u');
 
 /** Does the text end as a sentence or an item ends? */
