@@ -59,8 +59,11 @@ export async function exportConcepts(
     title: 'Shuyu',
     source: 'Shuyu',
     language: 'en',
+    languages: languages ?? [],
     languageCode: exportedCode,
+    header: null,
     back: backMatter(connection, ids),
+    mapping: null,
   };
   await writeFileWhole(path, writer.write(counted(), header), () => work.signal.aborted);
   return { format: options.format, written };

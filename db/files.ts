@@ -61,17 +61,24 @@ const BUFFERED = 1 << 18;
  * @param shouldStop asked between pieces; true leaves everything as it was
  * @throws ShuyuError `file-unwritable`, `cancelled`, and what making the text throws
  */
-export async function writeFileWhole(path: string, text: Iterable<string>, shouldStop: () => boolean): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  shouldStop: () => boolean,
+): Promise<void> {
   const draft = `${path}.${process.pid}.part`;
   try {
     const file = await open(draft, 'w');
     try {
       let buffer = '';
-      for (const piece of text) {
-        buffer += piece;
-        if (buffer.length < BUFFERED) continue;
+      for (const piece of pieces) {
+        if (typeof piece === 'string') {
+          buffer += piece;
+          if (buffer.length < BUFFERED) continue;
+        }
         await file.writeFile(buffer);
         buffer = '';
+        if (typeof piece !== 'string') await file.writeFile(piece);
         if (shouldStop()) throw new ShuyuError('cancelled');
       }
       await file.writeFile(buffer);

@@ -1,5 +1,5 @@
 import { ShuyuError } from '../core/errors.ts';
-import type { ReadEvent } from '../core/formats/format.ts';
+import type { ReadEvent, ReadOptions } from '../core/formats/format.ts';
 import { recogniseFormat } from '../core/formats/registry.ts';
 import { decodeText } from '../core/text/encoding.ts';
 import type { OpenFile } from './files.ts';
@@ -7,18 +7,25 @@ import type { OpenFile } from './files.ts';
 /** Bytes at the beginning of a file that tell its format. */
 const HEAD_BYTES = 8192;
 
+const GUESSED: ReadOptions = { mapping: null };
+
 /**
  * The events of a file of any known format, recognised by its content.
  * @throws ShuyuError `file-empty`, `format-unknown`, and what reading the format throws
  */
-export async function* conceptEvents(file: OpenFile, path: string): AsyncGenerator<readonly ReadEvent[]> {
+export async function* fileEvents(
+  file: OpenFile,
+  path: string,
+  options: ReadOptions = GUESSED,
+): AsyncGenerator<readonly ReadEvent[]> {
   const chunks = file.bytes[Symbol.asyncIterator]();
   try {
     const head = await takeHead(chunks);
     if (head.length === 0) throw new ShuyuError('file-empty', { path });
-    const reader = recogniseFormat(decodeText(head.subarray(0, HEAD_BYTES)).text);
+    const bytes = head.subarray(0, HEAD_BYTES);
+    const reader = recogniseFormat({ bytes, text: decodeText(bytes).text });
     if (reader === null) throw new ShuyuError('format-unknown', { path });
-    yield* reader.read(rejoined(head, chunks));
+    yield* reader.read(rejoined(head, chunks), options);
   } finally {
     await chunks.return?.();
   }

@@ -11,7 +11,7 @@ import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
 import { collections, conceptByUuid, type Collection, type StoredConcept } from './termbase.ts';
-import { conceptEvents } from './reading.ts';
+import { fileEvents } from './reading.ts';
 
 /** The name of the collection that a new database starts with. */
 export const STARTER_COLLECTION = '联合国基础术语库';
@@ -149,7 +149,7 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     const sources: ImportSource[] = [];
     for (const { path, into } of files) {
       const file = await openFile(path);
-      const events = conceptEvents(file, path);
+      const events = fileEvents(file, path);
       sources.push({ into, description: path, events, bytesRead: file.bytesRead, totalBytes: file.size });
     }
     return await importConcepts(this.#opened.writer, sources, { ...options, ...work });

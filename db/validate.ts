@@ -1,6 +1,6 @@
 import { asShuyuError, type Problem } from '../core/errors.ts';
 import { openFile } from './files.ts';
-import { conceptEvents } from './reading.ts';
+import { fileEvents } from './reading.ts';
 
 export interface ValidationReport {
   /** What the file says it is; empty where it does not get that far. */
@@ -15,7 +15,7 @@ export async function validateFile(path: string): Promise<ValidationReport> {
   let format = '';
   const file = await openFile(path);
   try {
-    for await (const batch of conceptEvents(file, path)) {
+    for await (const batch of fileEvents(file, path)) {
       for (const event of batch) {
         if (event.kind === 'header') format = event.flavour;
         else if (event.kind === 'problem') problems.push(event.problem);

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import type { Level } from './terminology.ts';
 
 /** How far long work has come. */
 export interface Progress {
@@ -32,4 +33,18 @@ export interface ImportReport {
 export interface ExportReport {
   readonly format: string;
   readonly written: number;
+}
+
+/** Something of an entry that a format cannot hold as it is. */
+export interface LeftOut {
+  readonly level: Level;
+  /**
+   * `as-note`: a data category is written as a note instead; `time`: a date loses its time of day; `id`, `code`: an
+   * id or a language code is written otherwise; the others are not written at all: a data category, an attribute,
+   * markup (its text stays), an empty term, a term beyond those that fit, a language section or entry without terms.
+   */
+  readonly what:
+    'as-note' | 'time' | 'id' | 'code' | 'category' | 'attribute' | 'markup' | 'term' | 'language' | 'concept';
+  /** The name of the data category, attribute or element; the language code; the id. */
+  readonly name: string;
 }

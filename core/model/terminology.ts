@@ -58,6 +58,9 @@ export interface Concept {
   readonly languages: readonly LanguageSection[];
 }
 
+/** The three levels at which a data category may stand, by the names of ISO 30042. */
+export type Level = 'conceptEntry' | 'langSec' | 'termSec';
+
 /** Where the administrative status of a term puts it; a term without one is `admitted` to the reader, but stays without. */
 export type AdministrativeStatus = 'preferred' | 'admitted' | 'deprecated' | 'superseded';
 

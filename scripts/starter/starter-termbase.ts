@@ -116,6 +116,9 @@ export const STARTER_HEADER: WriteOptions = {
   source:
     'Facts of United Nations usage. Reliability: attested (the English was read in the named source), established (United Nations usage, not looked up), to be checked.',
   language: 'en',
+  languages: ['zh', 'en'],
   languageCode: (code) => code,
+  header: null,
   back: [],
+  mapping: null,
 };

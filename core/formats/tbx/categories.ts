@@ -3,8 +3,9 @@
  * which element holds each, at which levels it may stand, and its closed list of values if it has one.
  */
 
+import type { Level } from '../../model/terminology.ts';
+
 export type Module = 'min' | 'basic' | 'linguist';
-export type Level = 'conceptEntry' | 'langSec' | 'termSec';
 
 export interface CategoryDefinition {
   readonly module: Module;

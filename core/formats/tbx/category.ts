@@ -1,5 +1,4 @@
-import type { DataCategory } from '../../model/terminology.ts';
-import type { Level } from './categories.ts';
+import type { DataCategory, Level } from '../../model/terminology.ts';
 import { GROUPS, MODULE_NAMESPACES } from './categories.ts';
 import type { XmlElement } from './element.ts';
 import { allAttributes, inlineOf, isBlank, textOf } from './element.ts';

@@ -1,7 +1,6 @@
-import type { Attributes, DataCategory } from '../../model/terminology.ts';
+import type { Attributes, DataCategory, Level } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
 import { isCarried, packed } from './carried.ts';
-import type { Level } from './categories.ts';
 import { PLAIN_ELEMENTS } from './dialects.ts';
 import { NO_ATTRIBUTES } from './element.ts';
 import type { Fitting } from './fit.ts';

@@ -1,6 +1,5 @@
-import type { Inline, InlineElement } from '../../model/terminology.ts';
+import type { Inline, InlineElement, Level } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
-import type { Level } from './categories.ts';
 import { HIGHLIGHTS } from './dialects.ts';
 import type { Fitting } from './fit.ts';
 import { keepAttributes } from './fit.ts';

@@ -1,21 +1,16 @@
-import type { Attributes, Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
+import type {
+  Attributes,
+  Concept,
+  DataCategory,
+  LanguageSection,
+  TermSection,
+  Level,
+} from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
-import type { Level } from './categories.ts';
+import type { LeftOut } from '../../model/exchange.ts';
 import type { Dialect } from './dialects.ts';
 import { fitCategory } from './fit-category.ts';
 import { fitInline } from './fit-inline.ts';
-
-/** Something of a concept that a dialect cannot hold as it is. */
-export interface LeftOut {
-  readonly level: Level;
-  /**
-   * `as-note`: a data category is written as a note instead; `time`: a date loses its time of day; the others are not
-   * written at all: an attribute, markup (its text stays), an empty term, a language section or concept without terms.
-   */
-  readonly what: 'as-note' | 'time' | 'attribute' | 'markup' | 'term' | 'language' | 'concept';
-  /** The name of the data category, attribute or element; the language. */
-  readonly name: string;
-}
 
 /** Fits one concept into a dialect, remembering what does not go. */
 export interface Fitting {

@@ -3,7 +3,7 @@ import type { ErrorCode, Position } from '../../errors.ts';
 import { ShuyuError } from '../../errors.ts';
 import type { Encoding } from '../../text/encoding.ts';
 import { decode, declaresEncoding } from '../../text/encoding.ts';
-import type { ByteSource, ConceptReader, ReadEvent } from '../format.ts';
+import type { ByteSource, FormatReader, ReadEvent } from '../format.ts';
 import type { XmlElement } from './element.ts';
 import { NO_ATTRIBUTES, appendText, elementOf, isBlank } from './element.ts';
 import type { EntryContext } from './entry.ts';
@@ -23,9 +23,9 @@ import { vocabularyOf } from './vocabulary.ts';
  * `&nbsp;` and `&#1;` are kept as they stand. A header, an entry and the back matter are each built as a tree and
  * handed on whole; nothing else is kept, so memory does not grow with the file.
  */
-export const tbxReader: ConceptReader = {
+export const tbxReader: FormatReader = {
   id: 'tbx',
-  recognises: (head) => /<(?:\w+:)?(?:martif|tbx|TBX)[\s>]/u.test(head.replace(/<!--[\s\S]*?(?:-->|$)/gu, '')),
+  recognises: ({ text }) => /<(?:\w+:)?(?:martif|tbx|TBX)[\s>]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/gu, '')),
   read: readTbx,
 };
 

@@ -1,7 +1,7 @@
 import type { Position } from '../../errors.ts';
-import type { DataCategory } from '../../model/terminology.ts';
+import type { DataCategory, Level } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
-import type { CategoryDefinition, Level, Module } from './categories.ts';
+import type { CategoryDefinition, Module } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2, DIALECT_MODULES } from './categories.ts';
 import { textOf } from './element.ts';
 import type { ProblemLog } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { BASIC_V2 } from './dialects.ts';
-import { languageTag } from './fit.ts';
+import { languageTag, leftOut } from './fit.ts';
 import { fileDescription } from './writer-v3.ts';
 import { writeTbx } from './writer.ts';
 
@@ -10,6 +10,8 @@ import { writeTbx } from './writer.ts';
  */
 export const tbxV2Writer: ConceptWriter = {
   id: 'tbx-v2',
+  extension: 'tbx',
+  leftOut: (concept) => leftOut(concept, BASIC_V2),
   write: (concepts, options) => writeTbx(FRAME, concepts, options),
 };
 

@@ -3,7 +3,7 @@ import type { DialectName, Module } from './categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
 import type { Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';
-import { languageTag } from './fit.ts';
+import { languageTag, leftOut } from './fit.ts';
 import { writeTbx } from './writer.ts';
 import { escapeText } from './xml.ts';
 
@@ -30,6 +30,8 @@ export function tbxV3Writer(name: DialectName, style: Style): ConceptWriter {
   };
   return {
     id: style === 'dca' ? name.toLowerCase() : `${name.toLowerCase()}-dct`,
+    extension: 'tbx',
+    leftOut: (concept) => leftOut(concept, dialect),
     write: (concepts, options) => writeTbx(frame, concepts, options),
   };
 }

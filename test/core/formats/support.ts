@@ -1,17 +1,25 @@
 import type { Problem } from '../../../core/errors.ts';
 import type {
   ByteSource,
-  ConceptReader,
+  FileHead,
+  FormatReader,
   ConceptWriter,
   ReadEvent,
   WriteOptions,
 } from '../../../core/formats/format.ts';
+import { decodeText } from '../../../core/text/encoding.ts';
 import type { Concept, InlineElement } from '../../../core/model/terminology.ts';
 
 /** What tests need to feed a reader and gather what it says. */
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** The head of a file as the registry is given it. */
+export function headOf(bytes: Uint8Array): FileHead {
+  const head = bytes.subarray(0, 8192);
+  return { bytes: head, text: decodeText(head).text };
 }
 
 /** Bytes in chunks whose sizes are taken from a list in turn. */
@@ -32,13 +40,13 @@ export interface Reading {
 }
 
 export async function readAll(
-  reader: ConceptReader,
+  reader: FormatReader,
   input: string | Uint8Array,
   sizes?: readonly number[],
 ): Promise<Reading> {
   const events: ReadEvent[] = [];
   const bytes = typeof input === 'string' ? bytesOf(input) : input;
-  for await (const batch of reader.read(inChunks(bytes, sizes))) events.push(...batch);
+  for await (const batch of reader.read(inChunks(bytes, sizes), { mapping: null })) events.push(...batch);
   return {
     events,
     concepts: events.flatMap((event) => (event.kind === 'concept' ? [event.concept] : [])),
@@ -52,8 +60,11 @@ export const OPTIONS: WriteOptions = {
   title: 'Test',
   source: 'Written by a test',
   language: 'en',
+  languages: ['zh-CN', 'en-US'],
   languageCode: (code) => code,
+  header: null,
   back: [],
+  mapping: null,
 };
 
 export function written(
@@ -61,5 +72,15 @@ export function written(
   concepts: Iterable<Concept>,
   options: Partial<WriteOptions> = {},
 ): string {
-  return [...writer.write(concepts, { ...OPTIONS, ...options })].join('');
+  return new TextDecoder().decode(writtenBytes(writer, concepts, options));
+}
+
+/** A whole file as bytes. */
+export function writtenBytes(
+  writer: ConceptWriter,
+  concepts: Iterable<Concept>,
+  options: Partial<WriteOptions> = {},
+): Uint8Array {
+  const pieces = [...writer.write(concepts, { ...OPTIONS, ...options })];
+  return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? bytesOf(piece) : piece)));
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Level } from '../../../../core/formats/tbx/categories.ts';
 import type { Dialect } from '../../../../core/formats/tbx/dialects.ts';
 import type {
   Concept,
   DataCategory,
   Inline,
   LanguageSection,
+  Level,
   TermSection,
 } from '../../../../core/model/terminology.ts';
 
