@@ -1,12 +1,6 @@
-import type {
-  Attributes,
-  Concept,
-  DataCategory,
-  Inline,
-  LanguageSection,
-  TermSection,
-} from '../core/model/terminology.ts';
+import type { Concept, LanguageSection, TermSection } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
+import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
 
 interface ConceptRow {
   external_id: string | null;
@@ -53,8 +47,8 @@ export class ConceptReader {
     if (row === undefined) throw new RangeError(`no concept ${id}`);
     return {
       externalId: row.external_id,
-      attributes: attributes(row.attributes),
-      categories: categories(row.categories),
+      attributes: attributesFrom(row.attributes),
+      categories: categoriesFrom(row.categories),
       languages: this.#sections.all(id).map((section) => this.#section(section)),
     };
   }
@@ -62,8 +56,8 @@ export class ConceptReader {
   #section(row: SectionRow): LanguageSection {
     return {
       language: row.language,
-      attributes: attributes(row.attributes),
-      categories: categories(row.categories),
+      attributes: attributesFrom(row.attributes),
+      categories: categoriesFrom(row.categories),
       terms: this.#terms.all(row.id).map(termOf),
     };
   }
@@ -71,23 +65,9 @@ export class ConceptReader {
 
 function termOf(row: TermRow): TermSection {
   return {
-    attributes: attributes(row.attributes),
-    term: content(row),
-    termAttributes: attributes(row.term_attributes),
-    categories: categories(row.categories),
+    attributes: attributesFrom(row.attributes),
+    term: contentFrom(row.content, row.text),
+    termAttributes: attributesFrom(row.term_attributes),
+    categories: categoriesFrom(row.categories),
   };
-}
-
-// The JSON in these columns was written by TermbaseWriter from values of these types, and SQL holds it valid.
-function attributes(json: string | null): Attributes {
-  return json === null ? {} : (JSON.parse(json) as Attributes);
-}
-
-function categories(json: string | null): DataCategory[] {
-  return json === null ? [] : (JSON.parse(json) as DataCategory[]);
-}
-
-function content({ text, content: json }: TermRow): Inline[] {
-  if (json !== null) return JSON.parse(json) as Inline[];
-  return text === '' ? [] : [text];
 }

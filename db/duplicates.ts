@@ -1,6 +1,6 @@
 import { categoryValue, plainText, type Concept } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
-import { searchKeysOf, type Route } from './search/keys.ts';
+import { ownKeyOf, type Route } from './search/keys.ts';
 import type { Collection } from './termbase.ts';
 
 /**
@@ -47,8 +47,8 @@ export class Duplicates {
     for (const section of languages) {
       const found = new Set(
         section.terms.flatMap((term) => {
-          const [own] = searchKeysOf(plainText(term.term), section.language);
-          if (own === undefined) return [];
+          const own = ownKeyOf(plainText(term.term), section.language);
+          if (own === null) return [];
           return this.#byKey.all(own.route, own.key, this.#collection, this.#changeSet, subject);
         }),
       );

@@ -90,6 +90,7 @@ async function importSource(
     meter.at(source.bytesRead(), run.report.read);
   }
   if (options.signal.aborted) throw new ShuyuError('cancelled');
+  run.finish();
   return run.report;
 }
 
@@ -171,6 +172,11 @@ class ImportRun {
       this.#writer.replaceConcept(known, after, this.#changeSet);
       this.#merged++;
     }
+  }
+
+  /** Make everything findable. */
+  finish(): void {
+    this.#writer.settle();
   }
 
   get report(): ImportReport {

@@ -1,4 +1,4 @@
-import { searchKeysOf } from './search/keys.ts';
+import { termKeysOf } from './search/keys.ts';
 import type { Connection } from './open.ts';
 
 export interface Statistics {
@@ -70,7 +70,7 @@ function* keyProblems(connection: Connection): Generator<string> {
     )
     .iterate();
   for (const { id, language, text } of terms) {
-    const keys = searchKeysOf(text, language);
+    const { keys } = termKeysOf(text, language);
     if (keys.length === 0) continue;
     if (hasWords.get(id) === undefined) withoutWords++;
     for (const { route, key } of keys) {

@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { ShuyuError } from '../core/errors.ts';
 import {
   administrativeStatus,
   categoryValue,
   plainText,
   type Concept,
-  type Inline,
   type InlineElement,
   type TermSection,
 } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
-import { searchKeysOf, wordsOf } from './search/keys.ts';
+import { TermKeyWriter } from './search/term-key-writer.ts';
+import { storedAttributes, storedCategories, storedContent } from './stored.ts';
+import { newUuid } from './uuid.ts';
 
 export interface Collection {
   readonly id: number;
@@ -63,10 +63,11 @@ export function collectionNamed(connection: Connection, name: string): Collectio
   return found;
 }
 
-/** Writes concepts. Everything it does belongs to the transaction of its caller. */
+/** Writes concepts. Everything it does belongs to the transaction of its caller, who calls `settle` before the commit. */
 export class TermbaseWriter {
   readonly #statements;
   readonly #reader: ConceptReader;
+  readonly #keys: TermKeyWriter;
 
   constructor(connection: Connection) {
     this.#statements = {
@@ -86,13 +87,9 @@ export class TermbaseWriter {
       termSection: connection.prepare(
         'INSERT INTO term_section (language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ),
-      searchKey: connection.prepare('INSERT OR IGNORE INTO search_key (route, key, term_id) VALUES (?, ?, ?)'),
-      words: connection.prepare('INSERT INTO term_words (rowid, zh, en) VALUES (?, ?, ?)'),
       termsOf: connection.prepare<[number], StoredTerm>(
         'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
       ),
-      forgetKey: connection.prepare('DELETE FROM search_key WHERE route = ? AND key = ? AND term_id = ?'),
-      forgetWords: connection.prepare('DELETE FROM term_words WHERE rowid = ?'),
       deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
       updateConcept: connection.prepare(
         'UPDATE concept SET revision = revision + 1, external_id = ?, subject = ?, attributes = ?, categories = ? WHERE id = ?',
@@ -102,16 +99,17 @@ export class TermbaseWriter {
       ),
     };
     this.#reader = new ConceptReader(connection);
+    this.#keys = new TermKeyWriter(connection);
   }
 
   /** Begin what belongs together in history; returns its number. */
   beginChangeSet(kind: 'create-collection' | 'import' | 'edit', description: string, who: string): number {
-    return this.#insert(this.#statements.changeSet.run(randomUUID(), kind, description, who, new Date().toISOString()));
+    return this.#insert(this.#statements.changeSet.run(newUuid(), kind, description, who, new Date().toISOString()));
   }
 
   /** Make an empty collection. Its name must be new. */
   addCollection(name: string, kind: 'termbase' | 'memory', priority: number): Collection {
-    const uuid = randomUUID();
+    const uuid = newUuid();
     const id = this.#insert(this.#statements.collection.run(uuid, name, kind, priority, 0, new Date().toISOString()));
     return { id, uuid, name, kind, priority, readOnly: false };
   }
@@ -125,12 +123,12 @@ export class TermbaseWriter {
   addConcept(collection: Collection, concept: Concept, changeSet: number): void {
     const conceptId = this.#insert(
       this.#statements.concept.run(
-        randomUUID(),
+        newUuid(),
         collection.id,
         concept.externalId,
         categoryValue(concept.categories, 'subjectField'),
-        json(concept.attributes),
-        json(concept.categories),
+        storedAttributes(concept.attributes),
+        storedCategories(concept.categories),
         changeSet,
       ),
     );
@@ -140,23 +138,22 @@ export class TermbaseWriter {
   /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
   replaceConcept(id: number, concept: Concept, changeSet: number): void {
     const before = this.#reader.read(id);
-    for (const row of this.#statements.termsOf.all(id)) this.#forgetTerm(row);
+    for (const term of this.#statements.termsOf.all(id)) this.#keys.forget(term.id, term.text, term.language);
     this.#statements.deleteSections.run(id);
     this.#statements.updateConcept.run(
       concept.externalId,
       categoryValue(concept.categories, 'subjectField'),
-      json(concept.attributes),
-      json(concept.categories),
+      storedAttributes(concept.attributes),
+      storedCategories(concept.categories),
       id,
     );
     this.#addSections(id, concept);
     this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(concept), id);
   }
 
-  /** Take a term out of what it is found by. */
-  #forgetTerm({ id, language, text }: StoredTerm): void {
-    for (const { route, key } of searchKeysOf(text, language)) this.#statements.forgetKey.run(route, key, id);
-    this.#statements.forgetWords.run(id);
+  /** Make what was written findable. */
+  settle(): void {
+    this.#keys.settle();
   }
 
   #addSections(conceptId: number, concept: Concept): void {
@@ -167,8 +164,8 @@ export class TermbaseWriter {
           conceptId,
           position,
           section.language,
-          json(section.attributes),
-          json(section.categories),
+          storedAttributes(section.attributes),
+          storedCategories(section.categories),
         ),
       );
       section.terms.forEach((term, index) => this.#addTerm(sectionId, index, section.language, term));
@@ -183,17 +180,15 @@ export class TermbaseWriter {
         sectionId,
         position,
         text,
-        isPlain(term.term) ? null : JSON.stringify(term.term),
+        storedContent(term.term),
         administrativeStatus(term),
         categoryValue(term.categories, 'termType'),
-        json(term.attributes),
-        json(term.termAttributes),
-        json(term.categories),
+        storedAttributes(term.attributes),
+        storedAttributes(term.termAttributes),
+        storedCategories(term.categories),
       ),
     );
-    for (const { route, key } of searchKeysOf(text, language)) statements.searchKey.run(route, key, termId);
-    const { zh, en } = wordsOf(text, language);
-    if (zh !== '' || en !== '') statements.words.run(termId, zh, en);
+    this.#keys.add(termId, text, language);
   }
 
   #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {
@@ -205,15 +200,6 @@ interface StoredTerm {
   id: number;
   language: string;
   text: string;
-}
-
-function isPlain(content: readonly Inline[]): boolean {
-  return content.length <= 1 && content.every((part) => typeof part === 'string');
-}
-
-/** JSON of attributes or categories; null where there are none. */
-function json(value: object): string | null {
-  return Object.keys(value).length === 0 ? null : JSON.stringify(value);
 }
 
 /** The concept with this identity. @throws ShuyuError `concept-not-found` */

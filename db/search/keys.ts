@@ -16,24 +16,44 @@ export interface SearchKey {
   readonly key: string;
 }
 
-/** The keys a term of a language is found by. A term without a letter or digit has none. */
-export function searchKeysOf(text: string, language: string): SearchKey[] {
-  const side = sideOf(language);
-  const key = keyOf(text, side ?? 'en').text;
-  if (key === '') return [];
-  const keys: SearchKey[] = [{ route: side ?? 'other', key }];
-  const reading = side === 'zh' ? readingOf(key) : null;
-  if (reading !== null && reading.full !== '') {
-    keys.push({ route: 'pinyin', key: reading.full }, { route: 'initials', key: reading.initials });
-  }
-  return keys;
+/** What a term of a language is found by. */
+export interface TermKeys {
+  /** Its own key first; none for a term without a letter or digit. */
+  readonly keys: readonly SearchKey[];
+  /** Its words for the full-text table, by column: pairs of Chinese characters, stems of other words. */
+  readonly zh: string;
+  readonly en: string;
 }
 
-/** The words of a term for the full-text table, by its columns: pairs of Chinese characters, stems of other words. */
-export function wordsOf(text: string, language: string): { readonly zh: string; readonly en: string } {
-  return sideOf(language) === 'zh'
-    ? { zh: pairsOf(keyOf(text, 'zh').text).join(' '), en: '' }
-    : { zh: '', en: stems(text).join(' ') };
+export function termKeysOf(text: string, language: string): TermKeys {
+  const side = sideOf(language);
+  if (side === 'zh') {
+    const key = keyOf(text, 'zh').text;
+    return { keys: chineseKeys(key), zh: pairsOf(key).join(' '), en: '' };
+  }
+  // The English key of a text is its stems joined: see core/text/key.ts.
+  const words = stems(text);
+  const key = words.join('');
+  return { keys: key === '' ? [] : [{ route: side ?? 'other', key }], zh: '', en: words.join(' ') };
+}
+
+function chineseKeys(key: string): SearchKey[] {
+  if (key === '') return [];
+  const reading = readingOf(key);
+  return reading === null || reading.full === ''
+    ? [{ route: 'zh', key }]
+    : [
+        { route: 'zh', key },
+        { route: 'pinyin', key: reading.full },
+        { route: 'initials', key: reading.initials },
+      ];
+}
+
+/** The key by which a term is compared with others: its own; null where it has none. */
+export function ownKeyOf(text: string, language: string): SearchKey | null {
+  const side = sideOf(language);
+  const key = keyOf(text, side ?? 'en').text;
+  return key === '' ? null : { route: side ?? 'other', key };
 }
 
 /**
