@@ -3,15 +3,15 @@ import { asShuyuError, ShuyuError } from '../core/errors.ts';
 import type { DuplicatePolicy, ExportReport, ImportReport, Progress } from '../core/model/exchange.ts';
 import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
-import { exportConcepts, type ExportOptions } from './export.ts';
+import { exportConcepts, type ExportOptions } from './exchange/export.ts';
 import { openFile } from './files.ts';
-import { importConcepts, isNew, type ImportSource } from './import.ts';
+import { importConcepts, isNew, type ImportSource } from './exchange/import.ts';
 import { databaseError, openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
 import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
 import { collections, conceptByUuid, type Collection, type StoredConcept } from './termbase.ts';
-import { fileEvents } from './reading.ts';
+import { fileEvents } from './exchange/reading.ts';
 
 /** The name of the collection that a new database starts with. */
 export const STARTER_COLLECTION = '联合国基础术语库';

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
 import { CONCEPT_WRITERS } from '../../core/formats/registry.ts';
 import type { DuplicatePolicy } from '../../core/model/exchange.ts';
-import { validateFile } from '../../db/validate.ts';
+import { validateFile } from '../../db/exchange/validate.ts';
 import { printed, type Session } from './session.ts';
 
 interface ImportFlags {

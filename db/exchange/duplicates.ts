@@ -1,7 +1,7 @@
-import { categoryValue, plainText, type Concept } from '../core/model/terminology.ts';
-import type { Connection } from './open.ts';
-import { ownKeyOf, type Route } from './search/keys.ts';
-import type { Collection } from './termbase.ts';
+import { categoryValue, plainText, type Concept } from '../../core/model/terminology.ts';
+import type { Connection } from '../open.ts';
+import { ownKeyOf, type Route } from '../search/keys.ts';
+import type { Collection } from '../termbase.ts';
 
 /**
  * Finds the concept of a collection that an imported one repeats: one with a term pair in common in the same subject

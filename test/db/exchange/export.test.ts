@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tbxReader } from '../../core/formats/tbx/reader.ts';
-import { categoryValue, plainText } from '../../core/model/terminology.ts';
-import type { ExportOptions } from '../../db/export.ts';
-import type { ShuyuDatabase } from '../../db/shuyu-database.ts';
-import { readAll } from '../core/formats/support.ts';
-import { conceptOf, status, termOf } from '../support/concepts.ts';
-import { IMPORT, importing, openedAt, putStarter, quietly, temporaryFolder } from '../support/database.ts';
-import { STARTER_FILE } from '../support/term-index.ts';
+import { tbxReader } from '../../../core/formats/tbx/reader.ts';
+import { categoryValue, plainText } from '../../../core/model/terminology.ts';
+import type { ExportOptions } from '../../../db/exchange/export.ts';
+import type { ShuyuDatabase } from '../../../db/shuyu-database.ts';
+import { readAll } from '../../core/formats/support.ts';
+import { conceptOf, status, termOf } from '../../support/concepts.ts';
+import { IMPORT, importing, openedAt, putStarter, quietly, temporaryFolder } from '../../support/database.ts';
+import { STARTER_FILE } from '../../support/term-index.ts';
 
 async function withStarter() {
   const folder = temporaryFolder();

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { validateFile } from '../../db/validate.ts';
-import { dumpOf, IMPORT, openedAt, quietly, temporaryFolder } from '../support/database.ts';
-import { HAVE_SHARED, samples } from '../support/shared.ts';
+import { validateFile } from '../../../db/exchange/validate.ts';
+import { dumpOf, IMPORT, openedAt, quietly, temporaryFolder } from '../../support/database.ts';
+import { HAVE_SHARED, samples } from '../../support/shared.ts';
 
 /** Public sample files, which lie beside the project; skipped where they are missing. */
 

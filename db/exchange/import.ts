@@ -1,13 +1,13 @@
-import { ShuyuError, type Problem } from '../core/errors.ts';
-import type { ReadEvent } from '../core/formats/format.ts';
-import type { DuplicatePolicy, ImportReport, Progress } from '../core/model/exchange.ts';
-import { mergeConcepts } from '../core/model/merge.ts';
-import type { Concept } from '../core/model/terminology.ts';
-import { ConceptReader } from './concept-reader.ts';
+import { ShuyuError, type Problem } from '../../core/errors.ts';
+import type { ReadEvent } from '../../core/formats/format.ts';
+import type { DuplicatePolicy, ImportReport, Progress } from '../../core/model/exchange.ts';
+import { mergeConcepts } from '../../core/model/merge.ts';
+import type { Concept } from '../../core/model/terminology.ts';
+import { ConceptReader } from '../concept-reader.ts';
 import { Duplicates } from './duplicates.ts';
 import { ProgressMeter } from './progress.ts';
-import { collections, TermbaseWriter, type Collection } from './termbase.ts';
-import type { Connection } from './open.ts';
+import { collections, TermbaseWriter, type Collection } from '../termbase.ts';
+import type { Connection } from '../open.ts';
 
 export interface ImportOptions {
   readonly onDuplicate: DuplicatePolicy;

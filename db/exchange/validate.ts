@@ -1,5 +1,5 @@
-import { asShuyuError, type Problem } from '../core/errors.ts';
-import { openFile } from './files.ts';
+import { asShuyuError, type Problem } from '../../core/errors.ts';
+import { openFile } from '../files.ts';
 import { fileEvents } from './reading.ts';
 
 export interface ValidationReport {

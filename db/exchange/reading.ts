@@ -1,8 +1,8 @@
-import { ShuyuError } from '../core/errors.ts';
-import type { ReadEvent, ReadOptions } from '../core/formats/format.ts';
-import { recogniseFormat } from '../core/formats/registry.ts';
-import { decodeText } from '../core/text/encoding.ts';
-import type { OpenFile } from './files.ts';
+import { ShuyuError } from '../../core/errors.ts';
+import type { ReadEvent, ReadOptions } from '../../core/formats/format.ts';
+import { recogniseFormat } from '../../core/formats/registry.ts';
+import { decodeText } from '../../core/text/encoding.ts';
+import type { OpenFile } from '../files.ts';
 
 /** Bytes at the beginning of a file that tell its format. */
 const HEAD_BYTES = 8192;

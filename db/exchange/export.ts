@@ -1,11 +1,11 @@
-import { writerOf } from '../core/formats/registry.ts';
-import type { WriteOptions } from '../core/formats/format.ts';
-import type { ExportReport, Progress } from '../core/model/exchange.ts';
-import type { Concept } from '../core/model/terminology.ts';
-import { writeFileWhole } from './files.ts';
-import type { Connection } from './open.ts';
+import { writerOf } from '../../core/formats/registry.ts';
+import type { WriteOptions } from '../../core/formats/format.ts';
+import type { ExportReport, Progress } from '../../core/model/exchange.ts';
+import type { Concept } from '../../core/model/terminology.ts';
+import { writeFileWhole } from '../files.ts';
+import type { Connection } from '../open.ts';
 import { ProgressMeter } from './progress.ts';
-import { backMatter, collectionNamed, concepts } from './termbase.ts';
+import { backMatter, collectionNamed, concepts } from '../termbase.ts';
 
 export interface ExportOptions {
   /** The id of a writer in the registry: `tbx-basic`, `tbx-v2`, … */

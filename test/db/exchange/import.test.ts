@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ShuyuError } from '../../core/errors.ts';
-import type { ReadEvent } from '../../core/formats/format.ts';
-import type { DuplicatePolicy, Progress } from '../../core/model/exchange.ts';
-import { importConcepts } from '../../db/import.ts';
-import { openDatabase } from '../../db/open.ts';
-import { conceptOf, note, status, termOf } from '../support/concepts.ts';
+import { ShuyuError } from '../../../core/errors.ts';
+import type { ReadEvent } from '../../../core/formats/format.ts';
+import type { DuplicatePolicy, Progress } from '../../../core/model/exchange.ts';
+import { importConcepts } from '../../../db/exchange/import.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
 import {
   dumpOf,
   IMPORT,
@@ -17,8 +17,8 @@ import {
   tamper,
   tbxFile,
   temporaryFolder,
-} from '../support/database.ts';
-import { STARTER_FILE } from '../support/term-index.ts';
+} from '../../support/database.ts';
+import { STARTER_FILE } from '../../support/term-index.ts';
 
 async function fresh() {
   const folder = temporaryFolder();
