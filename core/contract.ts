@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { ErrorData } from './errors.ts';
-import type { ExportReport, ImportReport, Progress } from './model/exchange.ts';
+import type {
+  ExportReport,
+  FilePreview,
+  ImportReport,
+  LossReport,
+  PastImport,
+  Progress,
+  UndoReport,
+} from './model/exchange.ts';
 import type { LookupHit, RecognisedText } from './model/lookup.ts';
+import { tableMapping, type TableMapping } from './model/table.ts';
 import type { Concept } from './model/terminology.ts';
 
 /**
@@ -11,9 +20,22 @@ import type { Concept } from './model/terminology.ts';
 
 const side = z.enum(['zh', 'en']);
 
-/** The formats that the window exports. */
-const exportFormat = z.enum(['tbx-basic', 'tbx-v2']);
-export type ExportFormat = z.infer<typeof exportFormat>;
+const exportOptions = z.strictObject({
+  format: z.string().min(1).max(40),
+  collection: z.string().max(500).optional(),
+  languages: z.array(z.string().max(100)).min(1).max(50).optional(),
+  statuses: z
+    .array(z.enum(['preferred', 'admitted', 'deprecated', 'superseded', 'none']))
+    .min(1)
+    .optional(),
+  subject: z.string().max(1000).optional(),
+  changedSince: z.union([z.iso.date(), z.iso.datetime()]).optional(),
+  codes: z.enum(['kept', 'region', 'primary']).optional(),
+});
+
+const onDuplicate = z.enum(['skip', 'merge', 'replace', 'add']);
+const collectionName = z.string().trim().min(1).max(500);
+const mappingName = z.string().trim().min(1).max(200);
 
 /** Longest text in one request, in UTF-16 code units, and most texts. */
 const LONGEST_TEXT = 100_000;
@@ -32,6 +54,9 @@ export const databaseRequests = {
   }),
   concept: z.strictObject({ uuid: z.uuid() }),
   summary: z.strictObject({}),
+  pastImports: z.strictObject({}),
+  mappingNames: z.strictObject({}),
+  mapping: z.strictObject({ name: mappingName }),
 } as const;
 
 export type DatabaseRequestName = keyof typeof databaseRequests;
@@ -49,7 +74,13 @@ export interface ConceptDetail {
 export interface TermbaseSummary {
   readonly concepts: number;
   readonly terms: number;
-  readonly collections: readonly { readonly name: string; readonly kind: string; readonly concepts: number }[];
+  readonly collections: readonly {
+    readonly name: string;
+    readonly kind: 'termbase' | 'memory';
+    readonly concepts: number;
+    /** Translation units. */
+    readonly units: number;
+  }[];
   /** Subject fields with their number of concepts, the largest first. */
   readonly subjects: Readonly<Record<string, number>>;
 }
@@ -59,6 +90,9 @@ export interface DatabaseAnswers {
   readonly recognise: readonly RecognisedText[];
   readonly concept: ConceptDetail;
   readonly summary: TermbaseSummary;
+  readonly pastImports: readonly PastImport[];
+  readonly mappingNames: readonly string[];
+  readonly mapping: TableMapping;
 }
 
 /** What a window asks of the main process: what needs a dialog, the clipboard, or the shell. */
@@ -67,11 +101,30 @@ export const desktopRequests = {
   openDocument: z.strictObject({}),
   /** Copy text to the clipboard. */
   copyText: z.strictObject({ text: z.string().max(1_000_000) }),
-  /** Choose a file and import it; null when the person chose none. Progress comes as events. */
-  importTermbase: z.strictObject({}),
-  /** Choose where to and export everything. Progress comes as events. */
-  exportTermbase: z.strictObject({ format: exportFormat }),
-  /** Stop the import or export that is going on. */
+  /** Choose files to import; none when the person chose none. They are named by id from then on. */
+  chooseFilesToImport: z.strictObject({}),
+  /** The beginning of a chosen file as an import would read it; the mapping is for tables, null to guess it. */
+  previewImport: z.strictObject({ file: z.uuid(), mapping: tableMapping.nullable() }),
+  /** Import chosen files: all of them or none. Progress comes as events. */
+  importFiles: z.strictObject({
+    files: z
+      .array(z.strictObject({ file: z.uuid(), into: collectionName, mapping: tableMapping.nullable() }))
+      .min(1)
+      .max(100),
+    onDuplicate,
+    dryRun: z.boolean(),
+  }),
+  /** Take back a whole import. Progress comes as events. */
+  undoImport: z.strictObject({ uuid: z.uuid() }),
+  /** What an export would have to leave out. Progress comes as events. */
+  losses: z.strictObject({ options: exportOptions }),
+  /** Choose where to and export; null when the person chose nowhere. Progress comes as events. */
+  exportFile: z.strictObject({ options: exportOptions }),
+  /** Choose where to and save a text, such as a report; null when the person chose nowhere. */
+  saveText: z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(10_000_000) }),
+  saveMapping: z.strictObject({ name: mappingName, mapping: tableMapping }),
+  removeMapping: z.strictObject({ name: mappingName }),
+  /** Stop the work that is going on: an import, an export, a survey of losses, an undo. */
   cancelWork: z.strictObject({}),
   /** What was remembered, and what the system prefers. */
   preferences: z.strictObject({}),
@@ -91,6 +144,14 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file that the person chose or opened, and that may be imported. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 export interface Preferences {
   readonly language: 'zh' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
@@ -100,12 +161,23 @@ export interface Preferences {
 export interface DesktopAnswers {
   readonly openDocument: OpenedFile | null;
   readonly copyText: null;
-  readonly importTermbase: { readonly file: string; readonly report: ImportReport } | null;
-  readonly exportTermbase: { readonly file: string; readonly report: ExportReport } | null;
+  readonly chooseFilesToImport: readonly ChosenFile[];
+  readonly previewImport: FilePreview;
+  /** A report for each file, in order. */
+  readonly importFiles: readonly ImportReport[];
+  readonly undoImport: UndoReport;
+  readonly losses: LossReport;
+  readonly exportFile: { readonly file: string; readonly report: ExportReport } | null;
+  readonly saveText: { readonly file: string } | null;
+  readonly saveMapping: null;
+  readonly removeMapping: null;
   readonly cancelWork: null;
   readonly preferences: Preferences;
   readonly setPreferences: Preferences;
 }
+
+/** Work that takes long enough to be followed. */
+export type FollowedWork = 'import' | 'export' | 'losses' | 'undo';
 
 /** What a window is told without asking. */
 export type WindowEvent =
@@ -114,13 +186,12 @@ export type WindowEvent =
   | { readonly kind: 'termbase-changed' }
   | {
       readonly kind: 'progress';
-      readonly work: 'import' | 'export';
-      readonly file: string;
+      readonly work: FollowedWork;
       readonly progress: Progress;
     }
-  /** A file was opened from the desktop or the command line: a text was read, or a termbase imported. */
+  /** A file was opened from the desktop or the command line: a text was read, or a termbase or memory is to be imported. */
   | { readonly kind: 'document-opened'; readonly answer: Answer<OpenedFile> }
-  | { readonly kind: 'imported'; readonly answer: Answer<DesktopAnswers['importTermbase']> };
+  | { readonly kind: 'import-offered'; readonly answer: Answer<ChosenFile> };
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorData };
 
@@ -143,19 +214,30 @@ export interface ShuyuApi {
 /** What the main process asks of the database process, over its parent port. */
 export const workRequests = {
   import: z.strictObject({
-    path: z.string(),
-    into: z.string(),
-    onDuplicate: z.enum(['skip', 'merge', 'replace', 'add']),
+    files: z.array(z.strictObject({ path: z.string(), into: z.string(), mapping: tableMapping.nullable() })),
+    onDuplicate,
+    dryRun: z.boolean(),
   }),
-  export: z.strictObject({ path: z.string(), format: exportFormat }),
+  undo: z.strictObject({ uuid: z.uuid() }),
+  losses: z.strictObject({ options: exportOptions }),
+  export: z.strictObject({ path: z.string(), options: exportOptions }),
+  saveMapping: z.strictObject({ name: mappingName, mapping: tableMapping }),
+  removeMapping: z.strictObject({ name: mappingName }),
+  /** Read the beginning of a file to be imported. */
+  preview: z.strictObject({ path: z.string(), mapping: tableMapping.nullable() }),
   /** Read a document. */
   read: z.strictObject({ path: z.string() }),
 } as const;
 
 export interface WorkAnswers {
-  readonly read: OpenedFile;
-  readonly import: ImportReport;
+  readonly import: readonly ImportReport[];
+  readonly undo: UndoReport;
+  readonly losses: LossReport;
   readonly export: ExportReport;
+  readonly saveMapping: null;
+  readonly removeMapping: null;
+  readonly preview: FilePreview;
+  readonly read: OpenedFile;
 }
 
 export type WorkName = keyof typeof workRequests;

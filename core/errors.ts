@@ -45,8 +45,8 @@ const SENTENCES = {
     en: '{path} is too large ({size} MB; the limit is {limit} MB). Open it in parts.',
   },
   'format-unknown': {
-    zh: '无法识别 {path} 的格式。可读取的格式：TBX（v2 和 v3）。',
-    en: 'The format of {path} was not recognised. Formats that can be read: TBX (v2 and v3).',
+    zh: '无法识别 {path} 的格式。可读取：TBX、TMX、MultiTerm XML、XLSX、CSV、TSV 和 OmegaT 词汇表。',
+    en: 'The format of {path} was not recognised. Shuyu reads TBX, TMX, MultiTerm XML, XLSX, CSV, TSV and OmegaT glossaries.',
   },
   // The database
   'database-is-folder': {
@@ -96,6 +96,26 @@ const SENTENCES = {
   'collection-read-only': {
     zh: '术语库“{name}”为只读。请选择另一个术语库。',
     en: 'The collection “{name}” is read-only. Choose another.',
+  },
+  'collection-other-kind': {
+    zh: '“{name}”已有同名的库，但种类不同：术语库和翻译记忆库不能混在一起。请换一个名称。',
+    en: 'There is a collection “{name}” of the other kind already: terms and translation memories are kept apart. Choose another name.',
+  },
+  'import-not-found': {
+    zh: '找不到这次导入的记录。',
+    en: 'There is no record of this import.',
+  },
+  'import-undone': {
+    zh: '这次导入已经撤销过了。',
+    en: 'This import was undone already.',
+  },
+  'mapping-not-found': {
+    zh: '没有名为“{name}”的列对应方案。现有：{names}。',
+    en: 'There is no column mapping named “{name}”. There are: {names}.',
+  },
+  'mapping-malformed': {
+    zh: '{path} 不是列对应方案。请用 Shuyu 保存的 JSON 文件。',
+    en: '{path} is no column mapping. Use a JSON file as Shuyu writes it.',
   },
   'concept-not-found': {
     zh: '该概念已不在术语库中。',
@@ -234,6 +254,10 @@ const SENTENCES = {
   'work-in-progress': {
     zh: '另一项导入或导出正在进行。请等它完成或先取消。',
     en: 'Another import or export is going on. Wait until it has finished, or cancel it first.',
+  },
+  'language-pair-needed': {
+    zh: '这种格式需要两种语言：请选择原文和译文的语言。',
+    en: 'This format needs two languages: choose that of the source and that of the target.',
   },
   'format-not-written': {
     zh: '不能导出为“{format}”。可用的格式：{formats}。',

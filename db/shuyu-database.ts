@@ -1,11 +1,26 @@
 import { resolve } from 'node:path';
 import { asShuyuError, ShuyuError } from '../core/errors.ts';
-import type { DuplicatePolicy, ExportReport, ImportReport, Progress } from '../core/model/exchange.ts';
+import type {
+  DuplicatePolicy,
+  ExportOptions,
+  ExportReport,
+  FilePreview,
+  ImportReport,
+  LossReport,
+  PastImport,
+  Progress,
+  UndoReport,
+} from '../core/model/exchange.ts';
 import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
-import { exportConcepts, type ExportOptions } from './exchange/export.ts';
+import { exportFile } from './exchange/export.ts';
 import { openFile } from './files.ts';
-import { importConcepts, isNew, type ImportSource } from './exchange/import.ts';
+import { importFiles, isNew, type ImportSource } from './exchange/import.ts';
+import { lossesOf } from './exchange/losses.ts';
+import { mappingNamed, mappingNames, removeMapping, saveMapping } from './exchange/mappings.ts';
+import { previewFile } from './exchange/preview.ts';
+import { pastImports, undoImport } from './exchange/undo.ts';
+import type { TableMapping } from '../core/model/table.ts';
 import { databaseError, openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
 import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
@@ -30,6 +45,13 @@ export interface DatabaseReads {
   statistics(): Statistics;
   checkIntegrity(): IntegrityReport;
   exportFile(path: string, options: ExportOptions, work: Work): Promise<ExportReport>;
+  /** What an export would have to leave out. */
+  losses(options: ExportOptions, work: Work): Promise<LossReport>;
+  /** The beginning of a file as an import would read it. */
+  preview(path: string, mapping: TableMapping | null): Promise<FilePreview>;
+  pastImports(): PastImport[];
+  mappingNames(): string[];
+  mapping(name: string): TableMapping;
 }
 
 /** What changes the database. */
@@ -37,6 +59,10 @@ export interface DatabaseWrites {
   importFile(path: string, options: ImportFileOptions, work: Work): Promise<ImportReport>;
   /** Import several files: all of them or none. A report for each, in order. */
   importFiles(files: readonly FileToImport[], options: ImportFilesOptions, work: Work): Promise<ImportReport[]>;
+  /** Take back a whole import. */
+  undoImport(uuid: string, who: string, work: Work): Promise<UndoReport>;
+  saveMapping(name: string, mapping: TableMapping): void;
+  removeMapping(name: string): void;
 }
 
 /** How long work is followed and stopped. */
@@ -49,6 +75,8 @@ export interface FileToImport {
   readonly path: string;
   /** The name of the collection to import into; it is made where there is none. */
   readonly into: string;
+  /** How to understand the columns of a table; guessed where it is missing. */
+  readonly mapping?: TableMapping | null;
 }
 
 export interface ImportFilesOptions {
@@ -57,9 +85,7 @@ export interface ImportFilesOptions {
   readonly who: string;
 }
 
-export interface ImportFileOptions extends ImportFilesOptions {
-  readonly into: string;
-}
+export interface ImportFileOptions extends ImportFilesOptions, Omit<FileToImport, 'path'> {}
 
 /** A database file, opened. Everything it throws is a ShuyuError. */
 export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
@@ -127,12 +153,44 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     return await this.#guardAsync(async () => {
       const own = [this.path, `${this.path}-wal`, `${this.path}-shm`].map((file) => resolve(file));
       if (own.includes(resolve(path))) throw new ShuyuError('file-is-database', { path });
-      return await exportConcepts(this.#opened.reader, path, options, work);
+      return await exportFile(this.#opened.reader, path, options, work);
     });
   }
 
-  async importFile(path: string, { into, ...options }: ImportFileOptions, work: Work): Promise<ImportReport> {
-    const [report] = await this.importFiles([{ path, into }], options, work);
+  async losses(options: ExportOptions, work: Work): Promise<LossReport> {
+    return await this.#guardAsync(() => lossesOf(this.#opened.reader, options, work));
+  }
+
+  async preview(path: string, mapping: TableMapping | null): Promise<FilePreview> {
+    return await this.#guardAsync(() => previewFile(path, mapping));
+  }
+
+  pastImports(): PastImport[] {
+    return this.#guard(() => pastImports(this.#opened.reader));
+  }
+
+  async undoImport(uuid: string, who: string, work: Work): Promise<UndoReport> {
+    return await this.#guardAsync(() => undoImport(this.#opened.writer, uuid, who, work));
+  }
+
+  mappingNames(): string[] {
+    return this.#guard(() => mappingNames(this.#opened.reader));
+  }
+
+  mapping(name: string): TableMapping {
+    return this.#guard(() => mappingNamed(this.#opened.reader, name));
+  }
+
+  saveMapping(name: string, mapping: TableMapping): void {
+    this.#guard(() => saveMapping(this.#opened.writer, name, mapping));
+  }
+
+  removeMapping(name: string): void {
+    this.#guard(() => removeMapping(this.#opened.writer, name));
+  }
+
+  async importFile(path: string, { into, mapping, ...options }: ImportFileOptions, work: Work): Promise<ImportReport> {
+    const [report] = await this.importFiles([{ path, into, mapping: mapping ?? null }], options, work);
     if (report === undefined) throw new RangeError('an import without a report');
     return report;
   }
@@ -147,12 +205,12 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     work: Work,
   ): Promise<ImportReport[]> {
     const sources: ImportSource[] = [];
-    for (const { path, into } of files) {
+    for (const { path, into, mapping } of files) {
       const file = await openFile(path);
-      const events = fileEvents(file, path);
+      const events = fileEvents(file, path, { mapping: mapping ?? null });
       sources.push({ into, description: path, events, bytesRead: file.bytesRead, totalBytes: file.size });
     }
-    return await importConcepts(this.#opened.writer, sources, { ...options, ...work });
+    return await importFiles(this.#opened.writer, sources, { ...options, ...work });
   }
 
   #guard<T>(work: () => T): T {

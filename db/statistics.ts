@@ -8,7 +8,15 @@ export interface Statistics {
   readonly languages: Readonly<Record<string, number>>;
   /** Concepts by subject field; those without one are not counted. */
   readonly subjects: Readonly<Record<string, number>>;
-  readonly collections: readonly { readonly name: string; readonly kind: string; readonly concepts: number }[];
+  readonly collections: readonly CollectionSummary[];
+}
+
+export interface CollectionSummary {
+  readonly name: string;
+  readonly kind: 'termbase' | 'memory';
+  readonly concepts: number;
+  /** Translation units. */
+  readonly units: number;
 }
 
 /** What the database holds. */
@@ -31,8 +39,11 @@ export function statistics(connection: Connection): Statistics {
       'SELECT subject AS name, count(*) AS count FROM concept WHERE subject IS NOT NULL GROUP BY subject ORDER BY count DESC, name',
     ),
     collections: connection
-      .prepare<[], { name: string; kind: string; concepts: number }>(
-        'SELECT name, kind, (SELECT count(*) FROM concept WHERE collection_id = collection.id) AS concepts FROM collection ORDER BY priority DESC, collection.id',
+      .prepare<[], CollectionSummary>(
+        `SELECT name, kind,
+           (SELECT count(*) FROM concept WHERE collection_id = collection.id) AS concepts,
+           (SELECT count(*) FROM translation_unit WHERE collection_id = collection.id) AS units
+         FROM collection ORDER BY priority DESC, collection.id`,
       )
       .all(),
   };

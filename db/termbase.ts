@@ -1,4 +1,5 @@
 import { ShuyuError } from '../core/errors.ts';
+import type { ImportCounts } from '../core/model/exchange.ts';
 import {
   administrativeStatus,
   categoryValue,
@@ -72,9 +73,12 @@ export class TermbaseWriter {
   constructor(connection: Connection) {
     this.#statements = {
       collection: connection.prepare(
-        'INSERT INTO collection (uuid, name, kind, priority, read_only, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO collection (uuid, name, kind, priority, read_only, created_at, change_set_id) VALUES (?, ?, ?, ?, 0, ?, ?)',
       ),
-      changeSet: connection.prepare('INSERT INTO change_set (uuid, kind, description, who, at) VALUES (?, ?, ?, ?, ?)'),
+      changeSet: connection.prepare(
+        'INSERT INTO change_set (uuid, kind, description, who, at, undoes) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
+      report: connection.prepare('UPDATE change_set SET report = ? WHERE id = ?'),
       filePart: connection.prepare(
         'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
       ),
@@ -91,6 +95,7 @@ export class TermbaseWriter {
         'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
       ),
       deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
+      removeConcept: connection.prepare('DELETE FROM concept WHERE id = ?'),
       updateConcept: connection.prepare(
         'UPDATE concept SET revision = revision + 1, external_id = ?, subject = ?, attributes = ?, categories = ? WHERE id = ?',
       ),
@@ -102,15 +107,25 @@ export class TermbaseWriter {
     this.#keys = new TermKeyWriter(connection);
   }
 
-  /** Begin what belongs together in history; returns its number. */
-  beginChangeSet(kind: 'create-collection' | 'import' | 'edit', description: string, who: string): number {
-    return this.#insert(this.#statements.changeSet.run(newUuid(), kind, description, who, new Date().toISOString()));
+  /**
+   * Begin what belongs together in history; returns its number.
+   * @param undoes the number of the import that is taken back; null where it is none
+   */
+  beginChangeSet(kind: 'import' | 'edit', description: string, who: string, undoes: number | null = null): number {
+    const now = new Date().toISOString();
+    return this.#insert(this.#statements.changeSet.run(newUuid(), kind, description, who, now, undoes));
+  }
+
+  /** Write down what an import did. */
+  reportOn(changeSet: number, counts: ImportCounts): void {
+    this.#statements.report.run(JSON.stringify(counts), changeSet);
   }
 
   /** Make an empty collection. Its name must be new. */
-  addCollection(name: string, kind: 'termbase' | 'memory', priority: number): Collection {
+  addCollection(name: string, kind: Collection['kind'], priority: number, changeSet: number): Collection {
     const uuid = newUuid();
-    const id = this.#insert(this.#statements.collection.run(uuid, name, kind, priority, 0, new Date().toISOString()));
+    const now = new Date().toISOString();
+    const id = this.#insert(this.#statements.collection.run(uuid, name, kind, priority, now, changeSet));
     return { id, uuid, name, kind, priority, readOnly: false };
   }
 
@@ -149,6 +164,12 @@ export class TermbaseWriter {
     );
     this.#addSections(id, concept);
     this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(concept), id);
+  }
+
+  /** Take a concept out as if it had never been. */
+  removeConcept(id: number): void {
+    for (const term of this.#statements.termsOf.all(id)) this.#keys.forget(term.id, term.text, term.language);
+    this.#statements.removeConcept.run(id);
   }
 
   /** Make what was written findable. */
@@ -222,19 +243,29 @@ export interface ConceptFilter {
   readonly statuses?: readonly string[] | undefined;
   /** Only language sections for which this is true; concepts left without one are left out. */
   readonly language?: ((code: string) => boolean) | undefined;
+  /** Only what was added or changed at this moment or later (ISO 8601). */
+  readonly changedSince?: string | undefined;
 }
 
 /** The concepts that pass a filter, in the order in which they were stored, read one at a time. */
 export function* concepts(connection: Connection, filter: ConceptFilter = {}): Generator<Concept> {
   const reader = new ConceptReader(connection);
   const rows = connection
-    .prepare<[{ collections: string; subject: string | null }], { id: number }>(
+    .prepare<[{ collections: string; subject: string | null; since: string | null }], { id: number }>(
       `SELECT id FROM concept
        WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
          AND (@subject IS NULL OR subject = @subject)
+         AND (@since IS NULL
+           OR EXISTS (SELECT 1 FROM change_set WHERE change_set.id = concept.change_set_id AND at >= @since)
+           OR EXISTS (SELECT 1 FROM history JOIN change_set ON change_set.id = history.change_set_id
+                      WHERE concept_uuid = concept.uuid AND at >= @since))
        ORDER BY id`,
     )
-    .iterate({ collections: JSON.stringify(filter.collections ?? []), subject: filter.subject ?? null });
+    .iterate({
+      collections: JSON.stringify(filter.collections ?? []),
+      subject: filter.subject ?? null,
+      since: filter.changedSince ?? null,
+    });
   for (const { id } of rows) {
     const concept = filtered(reader.read(id), filter);
     if (concept !== null) yield concept;
@@ -250,16 +281,4 @@ function filtered(concept: Concept, { statuses, language }: ConceptFilter): Conc
     .map((section) => ({ ...section, terms: section.terms.filter(keepsTerm) }))
     .filter((section) => section.terms.length > 0);
   return languages.length === 0 ? null : { ...concept, languages };
-}
-
-/** Back matter kept from imports into these collections (all where there are none). */
-export function backMatter(connection: Connection, collectionIds: readonly number[] = []): InlineElement[] {
-  const rows = connection
-    .prepare<[{ collections: string }], { content: string }>(
-      `SELECT content FROM file_part WHERE part = 'back'
-       AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections))) ORDER BY id`,
-    )
-    .all({ collections: JSON.stringify(collectionIds) });
-  // What is read here was written by addFilePart, in this shape.
-  return rows.map((row) => JSON.parse(row.content) as InlineElement);
 }

@@ -1,5 +1,4 @@
 import { BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, type FileFilter } from 'electron';
-import { basename, extname } from 'node:path';
 import { CHANNELS } from '../core/channels.ts';
 import {
   desktopRequests,
@@ -7,11 +6,11 @@ import {
   type DesktopRequest,
   type DesktopRequestName,
   type OpenedFile,
-  type WindowEvent,
 } from '../core/contract.ts';
 import { ShuyuError } from '../core/errors.ts';
 import { answerOf, parseRequest } from './answers.ts';
 import type { DatabaseHost } from './database/host.ts';
+import { ExchangeDesk } from './exchange-desk.ts';
 import type { PreferenceFile } from './preferences.ts';
 import { isFromPage } from './security.ts';
 
@@ -23,19 +22,17 @@ const TEXT_FILES: FileFilter[] = [
   { name: '文本 Text', extensions: ['txt', 'text', 'md'] },
   { name: '所有文件 All files', extensions: ['*'] },
 ];
-const TBX_FILES: FileFilter[] = [
-  { name: 'TBX', extensions: ['tbx', 'xml', 'martif'] },
-  { name: '所有文件 All files', extensions: ['*'] },
-];
 
 /** What a page may have done outside it: dialogs, files that a person chose, the clipboard, what is remembered. */
 export class Desktop {
   readonly #database: DatabaseHost;
   readonly #preferences: PreferenceFile;
+  readonly exchange: ExchangeDesk;
 
   constructor(database: DatabaseHost, preferences: PreferenceFile) {
     this.#database = database;
     this.#preferences = preferences;
+    this.exchange = new ExchangeDesk(database);
     nativeTheme.themeSource = preferences.preferences.theme;
   }
 
@@ -68,22 +65,15 @@ export class Desktop {
       void clipboard.writeText(text);
       return null;
     },
-    importTermbase: async (_, window) => {
-      const path = await chooseFile(window, TBX_FILES);
-      return path === null ? null : await this.importFile(path, window);
-    },
-    exportTermbase: async ({ format }, window) => {
-      const { filePath, canceled } = await dialog.showSaveDialog(window, {
-        defaultPath: 'shuyu.tbx',
-        filters: TBX_FILES,
-      });
-      if (canceled || filePath === '') return null;
-      const file = basename(filePath);
-      const report = await this.#database.work('export', { path: filePath, format }, (progress) =>
-        tell(window, { kind: 'progress', work: 'export', file, progress }),
-      );
-      return { file, report };
-    },
+    chooseFilesToImport: async (_, window) => await this.exchange.chooseFiles(window),
+    previewImport: async (request) => await this.exchange.preview(request),
+    importFiles: async (request, window) => await this.exchange.importFiles(request, window),
+    undoImport: async (request, window) => await this.exchange.undoImport(request, window),
+    losses: async (request, window) => await this.exchange.losses(request, window),
+    exportFile: async (request, window) => await this.exchange.exportFile(request, window),
+    saveText: async (request, window) => await this.exchange.saveText(request, window),
+    saveMapping: async (request) => await this.#database.work('saveMapping', request, () => {}),
+    removeMapping: async (request) => await this.#database.work('removeMapping', request, () => {}),
     cancelWork: async () => {
       this.#database.cancel();
       return null;
@@ -104,22 +94,6 @@ export class Desktop {
   async readDocument(path: string): Promise<OpenedFile> {
     return await this.#database.work('read', { path }, () => {});
   }
-
-  /** Import a file that a person chose into the collection of its name. */
-  async importFile(path: string, window: BrowserWindow): Promise<DesktopAnswers['importTermbase']> {
-    const file = basename(path);
-    const request = { path, into: basename(path, extname(path)), onDuplicate: 'merge' } as const;
-    const report = await this.#database.work('import', request, (progress) =>
-      tell(window, { kind: 'progress', work: 'import', file, progress }),
-    );
-    for (const other of BrowserWindow.getAllWindows()) tell(other, { kind: 'termbase-changed' });
-    return { file, report };
-  }
-}
-
-/** Tell a page something it did not ask for. */
-export function tell(window: BrowserWindow, event: WindowEvent): void {
-  if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
 }
 
 async function chooseFile(window: BrowserWindow, filters: FileFilter[]): Promise<string | null> {

@@ -1,9 +1,10 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import { join } from 'node:path';
 import { DatabaseHost } from './database/host.ts';
-import { Desktop, tell } from './desktop.ts';
+import { Desktop } from './desktop.ts';
 import { applicationMenu } from './menu.ts';
 import { openedFiles } from './opened-files.ts';
+import { tell } from './page-events.ts';
 import { registerPageScheme, servePage } from './page.ts';
 import { PreferenceFile } from './preferences.ts';
 import { resourcePath } from './resources.ts';

@@ -2,7 +2,8 @@ import { app, type BrowserWindow } from 'electron';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { answerOf } from './answers.ts';
-import { tell, type Desktop } from './desktop.ts';
+import type { Desktop } from './desktop.ts';
+import { tell } from './page-events.ts';
 
 /** Hands files on that were opened from outside: by the desktop, on the command line, or in a second start. */
 export interface OpenedFiles {
@@ -52,8 +53,8 @@ function filesAmong(args: readonly string[], folder: string): string[] {
 }
 
 async function openIn(path: string, window: BrowserWindow, desktop: Desktop): Promise<void> {
-  if (/\.(?:tbx|martif|tmx)$/iu.test(path)) {
-    tell(window, { kind: 'imported', answer: await answerOf(() => desktop.importFile(path, window)) });
+  if (/\.(?:tbx|martif|tmx|mtf|xlsx|csv|tsv)$/iu.test(path)) {
+    tell(window, { kind: 'import-offered', answer: await answerOf(() => desktop.exchange.offer(path)) });
   } else {
     tell(window, { kind: 'document-opened', answer: await answerOf(() => desktop.readDocument(path)) });
   }

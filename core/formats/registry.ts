@@ -35,3 +35,8 @@ export function writerOf(id: string): ConceptWriter {
   }
   return writer;
 }
+
+/** The writer of translation units of this id (`tmx`); null where there is none. */
+export function unitWriterOf(id: string): UnitWriter | null {
+  return UNIT_WRITERS.find((known) => known.id === id) ?? null;
+}

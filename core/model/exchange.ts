@@ -1,5 +1,7 @@
 import type { Problem } from '../errors.ts';
-import type { Level } from './terminology.ts';
+import type { TranslationUnit } from './memory.ts';
+import type { TableLayout } from './table.ts';
+import type { Concept, Level } from './terminology.ts';
 
 /** How far long work has come. */
 export interface Progress {
@@ -17,17 +19,85 @@ export interface Progress {
 /** What to do with a concept that the termbase already holds. */
 export type DuplicatePolicy = 'skip' | 'merge' | 'replace' | 'add';
 
-export interface ImportReport {
+/** What an import did with the entries of a file. */
+export interface ImportCounts {
   /** What was read, such as `TBX-Basic v3 DCA`. */
   readonly format: string;
-  /** Entries in the file; then how many of them were added, merged into others, or skipped. */
+  /** Entries in the file; then how many of them were added, merged into others (or put in their place), or skipped. */
   readonly read: number;
   readonly added: number;
   readonly merged: number;
   readonly skipped: number;
+}
+
+export interface ImportReport extends ImportCounts {
   readonly problems: readonly Problem[];
   /** Problems beyond those listed. */
   readonly moreProblems: number;
+}
+
+/** An import as the history has it. */
+export interface PastImport extends ImportCounts {
+  readonly uuid: string;
+  /** The file, as it was named. */
+  readonly file: string;
+  readonly who: string;
+  /** When, in ISO 8601. */
+  readonly at: string;
+  readonly isUndone: boolean;
+}
+
+/** What taking back an import came to. */
+export interface UndoReport {
+  /** Entries that the import had added, and that are gone. */
+  readonly removed: number;
+  /** Concepts that the import had changed, and that are as they were. */
+  readonly restored: number;
+  /** Entries that somebody has changed since, and that were left as they are. */
+  readonly kept: number;
+}
+
+/** The beginning of a file and how it was understood, before it is imported. */
+export interface FilePreview {
+  readonly format: string;
+  /** The columns, where the file is a table. */
+  readonly table: TableLayout | null;
+  readonly concepts: readonly Concept[];
+  readonly units: readonly TranslationUnit[];
+  /** What is wrong so far as the file was read. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * How language codes are written. `kept`: as stored; `region`: as most tools want them, with a region (`zh` and
+ * `zh-Hans` as `zh-CN`, `zh-Hant` as `zh-TW`, `en` as `en-US`); `primary`: without one (`zh`, `en`), Traditional
+ * Chinese apart as `zh-TW`.
+ */
+export type LanguageCodes = 'kept' | 'region' | 'primary';
+
+/** What to export and how. */
+export interface ExportOptions {
+  /** The id of a writer in the registry: `tbx-basic`, `tbx-v2`, `csv`, `tmx`, … */
+  readonly format: string;
+  /** Only this collection; all of them where it is undefined. */
+  readonly collection?: string | undefined;
+  /** Only these languages, in this order, by their code as stored or in the same language and script. */
+  readonly languages?: readonly string[] | undefined;
+  readonly statuses?: readonly string[] | undefined;
+  readonly subject?: string | undefined;
+  /** Only what was changed at this moment or later: a date or a date and time in ISO 8601. */
+  readonly changedSince?: string | undefined;
+  /** As the format's tools want them, where it is undefined. */
+  readonly codes?: LanguageCodes | undefined;
+}
+
+/** What a format cannot hold of everything that would be exported, with how often, the most frequent first. */
+export interface LossReport {
+  readonly format: string;
+  readonly entries: number;
+  readonly losses: readonly (LeftOut & { readonly count: number })[];
+  /** The smallest dialect of TBX v3 that holds everything, or as much as any does; null for translation units. */
+  readonly smallest: string | null;
 }
 
 export interface ExportReport {

@@ -3,10 +3,13 @@ import type { Connection } from '../open.ts';
 import { ownKeyOf, type Route } from '../search/keys.ts';
 import type { Collection } from '../termbase.ts';
 
+/** An id that is a running number, as `12` and `c12` are: two files that have nothing to do with each other share it. */
+const RUNNING_NUMBER = /^\D{0,8}\d{1,8}$/u;
+
 /**
  * Finds the concept of a collection that an imported one repeats: one with a term pair in common in the same subject
- * field, or with the same id and a term in common. Homographs of another subject are no duplicates, nor is what the
- * same import has added.
+ * field, or with the same id. Where the id is a running number, a term must be in common as well. Homographs of another
+ * subject are no duplicates, nor is what the same import has added.
  */
 export class Duplicates {
   readonly #byKey;
@@ -59,6 +62,8 @@ export class Duplicates {
     if (pair !== undefined) return pair[0];
     const sameId =
       concept.externalId === null ? undefined : this.#byId.get(concept.externalId, this.#collection, this.#changeSet);
-    return sameId !== undefined && sections.has(sameId) ? sameId : null;
+    if (sameId === undefined) return null;
+    const isTelling = !RUNNING_NUMBER.test(concept.externalId ?? '');
+    return isTelling || sections.has(sameId) ? sameId : null;
   }
 }

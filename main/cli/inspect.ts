@@ -9,7 +9,7 @@ export function inspectionCommands(session: Session): Command[] {
       const database = await session.database();
       const all = database.statistics().collections;
       session.print({ collections: all }, () =>
-        all.map(({ name, kind, concepts }) => `${name}（${kind}）：${concepts}`),
+        all.map(({ name, kind, concepts, units }) => `${name}（${kind}）：${kind === 'memory' ? units : concepts}`),
       );
     });
 

@@ -2,8 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { asShuyuError, bothSentences } from '../../core/errors.ts';
 import { annotate } from './annotate.ts';
 import { inspectionCommands } from './inspect.ts';
-import { exchangeCommands } from './exchange.ts';
+import { exportCommand } from './export.ts';
+import { importCommands } from './import.ts';
 import { lookup } from './lookup.ts';
+import { validateCommand } from './validate.ts';
 import { defaultDatabasePath } from './database-path.ts';
 import { Session } from './session.ts';
 
@@ -38,7 +40,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .addOption(json())
     .action((file: string, options) => annotate(session, file, options));
 
-  for (const command of [...exchangeCommands(session), ...inspectionCommands(session)]) {
+  for (const command of [
+    ...importCommands(session),
+    exportCommand(session),
+    validateCommand(session),
+    ...inspectionCommands(session),
+  ]) {
     program.addCommand(command.addOption(json()).exitOverride());
   }
 

@@ -7,11 +7,12 @@ import {
   type DatabaseRequestName,
   type WorkAnswers,
   type WorkName,
+  type WorkRequest,
 } from '../../core/contract.ts';
 import { userInfo } from 'node:os';
 import { answerOf, parseRequest } from '../answers.ts';
 import { ShuyuError } from '../../core/errors.ts';
-import type { ExportReport, ImportReport, Progress } from '../../core/model/exchange.ts';
+import type { Progress } from '../../core/model/exchange.ts';
 import { readDocumentFile } from '../../db/files.ts';
 import { ShuyuDatabase, type DatabaseReads, type Work } from '../../db/shuyu-database.ts';
 import { nativeBinding } from './native.ts';
@@ -28,6 +29,9 @@ const handlers: Handlers = {
     const { concepts, terms, collections, subjects } = database.statistics();
     return { concepts, terms, collections, subjects };
   },
+  pastImports: (database) => database.pastImports(),
+  mappingNames: (database) => database.mappingNames(),
+  mapping: (database, { name }) => database.mapping(name),
 };
 
 /** What the database process does, without the ports it does it over. */
@@ -62,7 +66,7 @@ export class DatabaseService {
     });
   }
 
-  /** Read a file, or import or export one at a time; `cancel` stops an import or export. Never rejects. */
+  /** Read a file, or do other work one at a time; `cancel` stops it. Never rejects. */
   async work(
     name: WorkName,
     request: unknown,
@@ -70,30 +74,58 @@ export class DatabaseService {
   ): Promise<Answer<WorkAnswers[WorkName]>> {
     return await answerOf<WorkAnswers[WorkName]>(async () => {
       if (name === 'read') return await readDocumentFile(parseRequest(workRequests.read, request).path);
+      if (name === 'preview') {
+        const { path, mapping } = parseRequest(workRequests.preview, request);
+        return await (await this.#opened()).preview(path, mapping);
+      }
       if (this.#working !== null) throw new ShuyuError('work-in-progress');
       const controller = new AbortController();
       this.#working = controller;
       try {
-        return await this.#exchange(name, request, { signal: controller.signal, onProgress });
+        const work = { signal: controller.signal, onProgress };
+        return await doWork(name, await this.#opened(), request, work);
       } finally {
         this.#working = null;
       }
     });
   }
 
-  async #exchange(name: 'import' | 'export', request: unknown, work: Work): Promise<ImportReport | ExportReport> {
-    const database = await this.#opened();
-    if (name === 'export') {
-      const { path, format } = parseRequest(workRequests.export, request);
-      return await database.exportFile(path, { format }, work);
-    }
-    const { path, ...options } = parseRequest(workRequests.import, request);
-    return await database.importFile(path, { ...options, dryRun: false, who: userInfo().username }, work);
-  }
-
   cancel(): void {
     this.#working?.abort();
   }
+}
+
+type Workers = {
+  [Name in Exclude<WorkName, 'read' | 'preview'>]: (
+    database: ShuyuDatabase,
+    request: WorkRequest<Name>,
+    work: Work,
+  ) => Promise<WorkAnswers[Name]>;
+};
+
+const who = () => userInfo().username;
+
+/** What is done one at a time, for it writes or holds the database up. */
+const workers: Workers = {
+  import: async (database, { files, ...options }, work) =>
+    await database.importFiles(files, { ...options, who: who() }, work),
+  undo: async (database, { uuid }, work) => await database.undoImport(uuid, who(), work),
+  losses: async (database, { options }, work) => await database.losses(options, work),
+  export: async (database, { path, options }, work) => await database.exportFile(path, options, work),
+  saveMapping: async (database, { name, mapping }) => {
+    database.saveMapping(name, mapping);
+    return null;
+  },
+  removeMapping: async (database, { name }) => {
+    database.removeMapping(name);
+    return null;
+  },
+};
+
+async function doWork<Name extends keyof Workers>(name: Name, database: ShuyuDatabase, request: unknown, work: Work) {
+  // As in `handle`: the schema of a name parses to the request of that name.
+  const parsed = parseRequest(workRequests[name], request) as WorkRequest<Name>;
+  return await workers[name](database, parsed, work);
 }
 
 function isRequestName(name: unknown): name is DatabaseRequestName {

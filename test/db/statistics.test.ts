@@ -24,8 +24,8 @@ test('what the database holds is counted', async () => {
     languages: { 'zh-CN': 5, 'en-US': 3 },
     subjects: { peace: 2, law: 1 },
     collections: [
-      { name: '术语', kind: 'termbase', concepts: 3 },
-      { name: '别的', kind: 'termbase', concepts: 1 },
+      { name: '术语', kind: 'termbase', concepts: 3, units: 0 },
+      { name: '别的', kind: 'termbase', concepts: 1, units: 0 },
     ],
   });
 });

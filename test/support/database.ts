@@ -87,11 +87,19 @@ const TABLES = [
   'term_section',
   'search_key',
   'history',
+  'translation_unit',
+  'variant',
+  'column_mapping',
 ];
 
 /** Everything that a database file holds, as text that can be compared. */
 export function dumpOf(file: string): string {
-  const tables = TABLES.map((table) => [table, query(file, `SELECT * FROM ${table} ORDER BY 1, 2, 3`)]);
+  const tables = TABLES.map((table) => [
+    table,
+    query(file, `SELECT * FROM ${table}`)
+      .map((row) => JSON.stringify(row))
+      .toSorted(),
+  ]);
   const words = query(file, 'SELECT count(*) AS words FROM term_words');
   return JSON.stringify([...tables, words]);
 }

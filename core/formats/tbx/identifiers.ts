@@ -1,3 +1,5 @@
+import { fingerprint } from '../../text/fingerprint.ts';
+
 /**
  * The ids of a file. A termbase holds millions of them, so only a 53-bit fingerprint of each is kept, in an open
  * hash table of 16 to 32 bytes an id: two different ids of a million are taken for one with a chance of 1 in 20,000.
@@ -29,20 +31,6 @@ function place(slots: Float64Array, print: number): boolean {
   }
   slots[at] = print;
   return true;
-}
-
-/** cyrb53: two multiplicative 32-bit hashes of the UTF-16 code units joined to 53 bits; never 0. */
-function fingerprint(id: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < id.length; at++) {
-    const unit = id.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
 }
 
 /** An ASCII or Chinese XML NCName: what both TBX grammars and older XML validators accept as an id. */

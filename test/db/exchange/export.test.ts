@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tbxReader } from '../../../core/formats/tbx/reader.ts';
 import { categoryValue, plainText } from '../../../core/model/terminology.ts';
-import type { ExportOptions } from '../../../db/exchange/export.ts';
+import type { ExportOptions } from '../../../core/model/exchange.ts';
 import type { ShuyuDatabase } from '../../../db/shuyu-database.ts';
 import { readAll } from '../../core/formats/support.ts';
 import { conceptOf, status, termOf } from '../../support/concepts.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../core/errors.ts';
 import type { ReadEvent } from '../../../core/formats/format.ts';
 import type { DuplicatePolicy, Progress } from '../../../core/model/exchange.ts';
-import { importConcepts } from '../../../db/exchange/import.ts';
+import { importFiles } from '../../../db/exchange/import.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
 import {
@@ -219,7 +219,7 @@ describe('what leaves the database as it was', () => {
     const source = { into: '术语', description: 'gone.tbx', events: vanishing(), bytesRead: () => 0, totalBytes: null };
     const options = { ...IMPORT, ...quietly() };
     try {
-      await expect(importConcepts(writer, [source], options)).rejects.toMatchObject({ code: 'file-not-found' });
+      await expect(importFiles(writer, [source], options)).rejects.toMatchObject({ code: 'file-not-found' });
       expect(writer.inTransaction).toBe(false);
       expect(reader.prepare('SELECT count(*) FROM concept').pluck().get()).toBe(0);
       expect(reader.prepare('SELECT count(*) FROM collection').pluck().get()).toBe(0);

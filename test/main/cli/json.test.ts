@@ -14,7 +14,7 @@ const count = z.int().min(0);
 const problems = z.array(
   z.strictObject({ code: text, line: count.nullable(), column: count.nullable(), message: text }),
 );
-const collection = z.strictObject({ name: text, kind: z.enum(['termbase', 'memory']), concepts: count });
+const collection = z.strictObject({ name: text, kind: z.enum(['termbase', 'memory']), concepts: count, units: count });
 
 const LOOKUP = z.strictObject({
   query: z.string(),
@@ -155,7 +155,7 @@ describe('on a new database, which holds the starter termbase', () => {
 
   test('collections', async () => {
     const { collections } = await json(z.strictObject({ collections: z.array(collection) }), 'collections');
-    expect(collections).toEqual([{ name: '联合国基础术语库', kind: 'termbase', concepts: 742 }]);
+    expect(collections).toEqual([{ name: '联合国基础术语库', kind: 'termbase', concepts: 742, units: 0 }]);
   });
 
   test('stats', async () => {

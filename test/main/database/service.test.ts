@@ -111,7 +111,11 @@ describe('a database that cannot be opened', () => {
 });
 
 describe('long work', () => {
-  const importOf = (file: string) => ({ path: file, into: '另一', onDuplicate: 'add' });
+  const importOf = (file: string) => ({
+    files: [{ path: file, into: '又一个', mapping: null }],
+    onDuplicate: 'add',
+    dryRun: false,
+  });
 
   test('a document is read, an export written, an import taken in', async () => {
     const { folder, service } = await started();
@@ -122,12 +126,15 @@ describe('long work', () => {
       value: { name: 'page.txt' },
     });
     const out = path.join(folder, 'out.tbx');
-    expect(await service.work('export', { path: out, format: 'tbx-basic' }, nothing)).toMatchObject({
+    expect(await service.work('export', { path: out, options: { format: 'tbx-basic' } }, nothing)).toMatchObject({
       ok: true,
       value: { written: 742 },
     });
     expect(readFileSync(out, 'utf8')).toContain('安全理事会');
-    expect(await service.work('import', importOf(out), nothing)).toMatchObject({ ok: true, value: { added: 742 } });
+    expect(await service.work('import', importOf(out), nothing)).toMatchObject({
+      ok: true,
+      value: [{ added: 742 }],
+    });
   });
 
   test('is done one at a time, and can be cancelled', async () => {
@@ -145,7 +152,9 @@ describe('long work', () => {
   test('with a malformed request is refused', async () => {
     const { service } = await started();
     expect(codeOf(await service.work('import', { path: 1 }, nothing))).toBe('request-malformed');
-    expect(codeOf(await service.work('export', { path: 'x', format: 'docx' }, nothing))).toBe('request-malformed');
+    expect(codeOf(await service.work('export', { path: 'x', options: { format: '' } }, nothing))).toBe(
+      'request-malformed',
+    );
     expect(codeOf(await service.work('read', {}, nothing))).toBe('request-malformed');
   });
 });

@@ -1,0 +1,142 @@
+import { ShuyuError, type Problem } from '../../core/errors.ts';
+import type { ReadEvent } from '../../core/formats/format.ts';
+import type { DuplicatePolicy, ImportCounts, ImportReport } from '../../core/model/exchange.ts';
+import type { TranslationUnit } from '../../core/model/memory.ts';
+import { mergeConcepts } from '../../core/model/merge.ts';
+import type { Concept, InlineElement } from '../../core/model/terminology.ts';
+import { ConceptReader } from '../concept-reader.ts';
+import { MemoryWriter } from '../memory.ts';
+import type { Connection } from '../open.ts';
+import { collections, TermbaseWriter, type Collection } from '../termbase.ts';
+import { Duplicates } from './duplicates.ts';
+import type { ImportOptions, ImportSource } from './import.ts';
+
+/** Problems listed in a report; the rest are counted. */
+const LISTED_PROBLEMS = 1000;
+
+/** The import of one file, event by event. */
+export class ImportRun {
+  readonly #connection: Connection;
+  readonly #into: string;
+  readonly #termbase: TermbaseWriter;
+  readonly #memory: MemoryWriter;
+  readonly #changeSet: number;
+  readonly #reader: ConceptReader;
+  readonly #policy: DuplicatePolicy;
+  /** Known when the first entry tells what kind of collection it belongs to. */
+  #collection: Collection | null = null;
+  #duplicates: Duplicates | null = null;
+  #header: InlineElement | null = null;
+  readonly #problems: Problem[] = [];
+  #format = '';
+  #read = 0;
+  #added = 0;
+  #merged = 0;
+  #skipped = 0;
+  #moreProblems = 0;
+
+  constructor(connection: Connection, { into, description }: ImportSource, options: ImportOptions) {
+    this.#connection = connection;
+    this.#into = into;
+    this.#termbase = new TermbaseWriter(connection);
+    this.#memory = new MemoryWriter(connection);
+    this.#changeSet = this.#termbase.beginChangeSet('import', description, options.who);
+    this.#reader = new ConceptReader(connection);
+    this.#policy = options.onDuplicate;
+    const known = collections(connection).find((collection) => collection.name === into);
+    if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name: into });
+  }
+
+  /** Entries read so far. */
+  get read(): number {
+    return this.#read;
+  }
+
+  /** @throws ShuyuError `collection-other-kind` */
+  take(event: ReadEvent): void {
+    switch (event.kind) {
+      case 'header':
+        this.#format = event.flavour;
+        this.#header = event.header;
+        break;
+      case 'concept':
+        this.#takeConcept(event.concept);
+        break;
+      case 'unit':
+        this.#takeUnit(event.unit);
+        break;
+      case 'back':
+        this.#termbase.addFilePart(this.#target('termbase'), 'back', event.back, this.#changeSet);
+        break;
+      case 'problem':
+        if (this.#problems.length < LISTED_PROBLEMS) this.#problems.push(event.problem);
+        else this.#moreProblems++;
+        break;
+      case 'table':
+    }
+  }
+
+  /** The collection, found or made. */
+  #target(kind: Collection['kind']): Collection {
+    if (this.#collection !== null) return this.#collection;
+    const known = collections(this.#connection).find((collection) => collection.name === this.#into);
+    if (known !== undefined && known.kind !== kind) throw new ShuyuError('collection-other-kind', { name: this.#into });
+    const collection = known ?? this.#termbase.addCollection(this.#into, kind, 0, this.#changeSet);
+    if (this.#header !== null) this.#termbase.addFilePart(collection, 'header', this.#header, this.#changeSet);
+    this.#collection = collection;
+    return collection;
+  }
+
+  #takeConcept(concept: Concept): void {
+    const collection = this.#target('termbase');
+    this.#duplicates ??= new Duplicates(this.#connection, collection, this.#changeSet);
+    this.#read++;
+    const known = this.#policy === 'add' ? null : this.#duplicates.find(concept);
+    if (known === null) {
+      this.#termbase.addConcept(collection, concept, this.#changeSet);
+      this.#added++;
+    } else if (this.#policy === 'skip') {
+      this.#skipped++;
+    } else {
+      this.#change(known, concept);
+    }
+  }
+
+  /** Merge a concept into the one it repeats, or put it in its place; what changes nothing is skipped. */
+  #change(known: number, concept: Concept): void {
+    const before = this.#reader.read(known);
+    const after = this.#policy === 'merge' ? mergeConcepts(before, concept) : concept;
+    if (JSON.stringify(after) === JSON.stringify(before)) {
+      this.#skipped++;
+    } else {
+      this.#termbase.replaceConcept(known, after, this.#changeSet);
+      this.#merged++;
+    }
+  }
+
+  /** A unit that is there already, word for word, is there already: only `add` wants it twice. */
+  #takeUnit(unit: TranslationUnit): void {
+    const collection = this.#target('memory');
+    this.#read++;
+    if (this.#policy !== 'add' && this.#memory.equalTo(collection, unit, this.#changeSet) !== null) {
+      this.#skipped++;
+    } else {
+      this.#memory.add(collection, unit, this.#changeSet);
+      this.#added++;
+    }
+  }
+
+  /** All has been read: make it findable, and write down what was done. */
+  finish(): ImportReport {
+    this.#termbase.settle();
+    const counts: ImportCounts = {
+      format: this.#format,
+      read: this.#read,
+      added: this.#added,
+      merged: this.#merged,
+      skipped: this.#skipped,
+    };
+    this.#termbase.reportOn(this.#changeSet, counts);
+    return { ...counts, problems: this.#problems, moreProblems: this.#moreProblems };
+  }
+}

@@ -1,0 +1,8 @@
+import type { BrowserWindow } from 'electron';
+import { CHANNELS } from '../core/channels.ts';
+import type { WindowEvent } from '../core/contract.ts';
+
+/** Tell a page something it did not ask for. */
+export function tell(window: BrowserWindow, event: WindowEvent): void {
+  if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event);
+}
