@@ -142,6 +142,10 @@ const SENTENCES = {
     zh: '有 {count} 个 XML 不允许的控制字符，已换成 \uFFFD。',
     en: '{count} control characters that XML does not allow were replaced by \uFFFD.',
   },
+  'more-problems': {
+    zh: '还有 {count} 处同类问题没有逐一列出。',
+    en: '{count} more problems of this kind are not listed one by one.',
+  },
   // TBX
   'tbx-not-tbx': {
     zh: '根元素是 {root}，不是 TBX 文件。',
@@ -222,10 +226,6 @@ const SENTENCES = {
   'tbx-text-misplaced': {
     zh: '{parent} 中有游离的文字，已保留为注释。',
     en: 'There is stray text in {parent}; it was kept as a note.',
-  },
-  'tbx-more-problems': {
-    zh: '还有 {count} 处同类问题没有逐一列出。',
-    en: '{count} more problems of this kind are not listed one by one.',
   },
   'request-malformed': {
     zh: '程序内部请求的格式不对，未作处理。请重新启动 Shuyu；如果再次出现，请报告。',

@@ -2,10 +2,10 @@ import type { Concept, DataCategory, LanguageSection, TermSection } from '../../
 import { dataCategory } from '../../model/terminology.ts';
 import { categoryOf } from './category.ts';
 import { unpacked } from './carried.ts';
-import type { XmlElement } from './element.ts';
-import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from './element.ts';
-import type { IdentifierSet } from './identifiers.ts';
-import type { ProblemLog } from './problems.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from '../xml/element.ts';
+import type { IdentifierSet } from '../identifiers.ts';
+import type { ProblemLog } from '../problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';
 import { languageTag, leftOut } from './fit.ts';
 import { writeTbx } from './writer.ts';
-import { escapeText } from './xml.ts';
+import { escapeText } from '../xml/writing.ts';
 
 const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic', linguist: 'ling' };
 

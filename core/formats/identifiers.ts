@@ -1,0 +1,46 @@
+/**
+ * The ids of a file. A termbase holds millions of them, so only a 53-bit fingerprint of each is kept, in an open
+ * hash table of 16 to 32 bytes an id: two different ids of a million are taken for one with a chance of 1 in 20,000.
+ */
+export class IdentifierSet {
+  #slots = new Float64Array(1_024);
+  #size = 0;
+
+  /** Remember an id; false where it was there already. */
+  add(id: string): boolean {
+    if (this.#size * 2 >= this.#slots.length) this.#grow();
+    if (!place(this.#slots, fingerprint(id))) return false;
+    this.#size++;
+    return true;
+  }
+
+  #grow(): void {
+    const slots = new Float64Array(this.#slots.length * 2);
+    for (const print of this.#slots) if (print !== 0) place(slots, print);
+    this.#slots = slots;
+  }
+}
+
+function place(slots: Float64Array, print: number): boolean {
+  let at = print % slots.length;
+  while (slots[at] !== 0) {
+    if (slots[at] === print) return false;
+    at = (at + 1) % slots.length;
+  }
+  slots[at] = print;
+  return true;
+}
+
+/** cyrb53: two multiplicative 32-bit hashes of the UTF-16 code units joined to 53 bits; never 0. */
+function fingerprint(id: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < id.length; at++) {
+    const unit = id.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
+}
