@@ -5,7 +5,7 @@ import { IdentifierSet } from '../identifiers.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { elementOf } from '../xml/element.ts';
 import type { Place, XmlFormat } from '../xml/read.ts';
-import { readXml } from '../xml/read.ts';
+import { readXml, rootName } from '../xml/read.ts';
 import type { EntryContext } from './entry.ts';
 import { ENTRIES, conceptOf } from './entry.ts';
 import { tbxNames } from './names.ts';
@@ -16,7 +16,7 @@ import { vocabularyOf } from './vocabulary.ts';
 /** TBX of every kind that tools write: v3 (`tbx`, styles DCA and DCT), v2 (`martif`), the TBX-Min of 2013. */
 export const tbxReader: FormatReader = {
   id: 'tbx',
-  recognises: ({ text }) => /<(?:\w+:)?(?:martif|tbx|TBX)[\s>]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)/gu, '')),
+  recognises: ({ text }) => ['martif', 'tbx', 'TBX'].includes(rootName(text)),
   read: (source) => readXml(source, tbxNames, (log) => new TbxFile(log)),
 };
 
@@ -54,7 +54,7 @@ class TbxFile implements XmlFormat {
     this.#opening = { root, position: element, context };
   }
 
-  placeOf(name: string): Place {
+  placeOf({ name }: XmlElement): Place {
     if (ENTRIES.has(name) || HEADERS.has(name) || name === 'back') return 'section';
     return FRAMES.has(name) ? 'frame' : 'misplaced';
   }

@@ -17,14 +17,20 @@ export type Place = 'section' | 'frame' | 'misplaced';
 export interface XmlFormat {
   /** @throws ShuyuError where the root element is not one of the format */
   root(element: XmlElement): void;
-  /** What an element is that stands in the root element or in a frame. */
-  placeOf(name: string): Place;
+  /** What an element is that stands in the root element (depth 2) or in frames. */
+  placeOf(element: XmlElement, depth: number): Place;
   /** A section has been read whole. */
   section(element: XmlElement): void;
   /** An element, or text (`#text`), stands where no such thing may; what it holds is passed over. */
   misplaced(name: string, position: Position): void;
   /** The file ends here. */
   end(position: Position): void;
+}
+
+/** The local name of the first element of a text, which tells the format; empty where there is none. */
+export function rootName(text: string): string {
+  const bare = text.replace(/<!--[\s\S]*?(?:-->|$)/gu, '');
+  return /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)[\s/>]/u.exec(bare)?.[1] ?? '';
 }
 
 /**
@@ -79,7 +85,7 @@ class SectionBuilder implements XmlHandler {
     } else if (depth === 1) {
       this.#format.root(element);
     } else {
-      const place = this.#format.placeOf(element.name);
+      const place = this.#format.placeOf(element, depth);
       if (place === 'section') {
         this.#sectionStart = offset;
         this.#building.push(element);
