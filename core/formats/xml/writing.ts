@@ -1,5 +1,8 @@
 import type { Attributes, Inline } from '../../model/terminology.ts';
 
+/** Characters that are gathered before a piece of a file goes out. */
+export const PIECE = 65_536;
+
 /** Characters that need a reference in text, or that XML 1.0 (production 2) does not allow. */
 const SPECIAL_IN_TEXT = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/u;
 const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/u;
