@@ -3,9 +3,11 @@ import type { ConceptWriter, FileHead, FormatReader, UnitWriter } from './format
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
+import { tmxReader } from './tmx/reader.ts';
+import { tmxWriter } from './tmx/writer.ts';
 
 /** Every format that can be read; the first that recognises a file reads it. To add one, write its module and name it here. */
-export const READERS: readonly FormatReader[] = [tbxReader];
+export const READERS: readonly FormatReader[] = [tbxReader, tmxReader];
 
 /** Every format that concepts can be written in. */
 export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
@@ -17,7 +19,7 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
 ];
 
 /** Every format that translation units can be written in. */
-export const UNIT_WRITERS: readonly UnitWriter[] = [];
+export const UNIT_WRITERS: readonly UnitWriter[] = [tmxWriter];
 
 /** The reader for a file that begins so; null where there is none. */
 export function recogniseFormat(head: FileHead): FormatReader | null {

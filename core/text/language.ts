@@ -19,6 +19,17 @@ export function sideOf(code: string): Side | null {
   return primary === 'zh' || primary === 'en' ? primary : null;
 }
 
+/** Has the code the shape of a language tag (BCP 47, section 2.1)? */
+export function isLanguageTag(code: string): boolean {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u.test(code);
+}
+
+/** The code as `xs:language` allows it, which is what strict readers accept: `zh_CN` as `zh-CN`, no code at all as `und`. */
+export function languageTag(code: string): string {
+  const tag = code.trim().replaceAll('_', '-');
+  return /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/u.test(tag) ? tag : 'und';
+}
+
 /** The side a text is written in: Chinese where it has at least as many Chinese characters as Latin words. */
 export function detectSide(text: string): Side {
   const sample = text.slice(0, 20_000);

@@ -59,3 +59,6 @@ export function samples(folder: string, extension: string): string[] {
     .filter((file) => file.endsWith(extension))
     .map((file) => path.join(place, file));
 }
+
+/** Holds files of several formats against the standards' own schemas; needs `xmllint`. */
+export const VALIDATOR = path.join(SHARED, 'standards/validate');

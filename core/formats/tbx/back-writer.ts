@@ -2,7 +2,7 @@ import type { InlineElement } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
 import type { IdentifierSource } from './identifiers.ts';
 import { ncName } from './identifiers.ts';
-import { escapeAttribute, escapeText } from './xml.ts';
+import { escapeAttribute, escapeText } from '../xml/writing.ts';
 
 /**
  * The back matter of all imports as one: responsible persons and the like. Reference objects are written with their

@@ -1,7 +1,7 @@
 import type { DataCategory, Level } from '../../model/terminology.ts';
 import { GROUPS, MODULE_NAMESPACES } from './categories.ts';
-import type { XmlElement } from './element.ts';
-import { allAttributes, inlineOf, isBlank, textOf } from './element.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { allAttributes, inlineOf, isBlank, textOf } from '../xml/element.ts';
 import type { EntryContext } from './entry.ts';
 import { checkCategory } from './vocabulary.ts';
 
@@ -56,9 +56,9 @@ function tagged(element: XmlElement, context: EntryContext): DataCategory | null
   const type = alias?.type ?? element.name;
   const definition = context.vocabulary.definitions.get(type);
   if (definition === undefined) return null;
-  if (element.module !== definition.module && !context.min2013) {
-    const namespace = element.module === null ? '' : MODULE_NAMESPACES[element.module];
-    context.problems.count('tbx-wrong-namespace', { element: element.name, namespace }, element);
+  const { name, namespace } = element;
+  if (namespace !== MODULE_NAMESPACES[definition.module] && !context.min2013) {
+    context.problems.count('tbx-wrong-namespace', { element: name, namespace }, element);
   }
   const value = alias?.values.get(textOf(inlineOf(element.content)).trim());
   return {

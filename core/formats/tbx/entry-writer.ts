@@ -1,7 +1,8 @@
-import type { Concept, DataCategory } from '../../model/terminology.ts';
+import type { Attributes, Concept, DataCategory, Inline } from '../../model/terminology.ts';
+import { escapeAttribute, escapeText, inlineXml } from '../xml/writing.ts';
 import type { CategoryDefinition, Module } from './categories.ts';
 import type { IdentifierSource } from './identifiers.ts';
-import { attributesXml, escapeAttribute, inlineXml } from './xml.ts';
+import { attributesXml } from './attributes.ts';
 
 /** How a version and style of TBX names its elements. */
 export interface Names {
@@ -23,7 +24,7 @@ export function entryXml(concept: Concept, names: Names, ids: IdentifierSource):
     xml += categoriesXml(section.categories, 10, names, ids);
     for (const term of section.terms) {
       xml += `          <${termSection}${attributesXml(term.attributes, termSection, ids)}>\n`;
-      xml += `            <term${attributesXml(term.termAttributes, 'term', ids)}>${inlineXml(term.term, ids)}</term>\n`;
+      xml += `            <term${attributesXml(term.termAttributes, 'term', ids)}>${markedUp(term.term, ids)}</term>\n`;
       xml += categoriesXml(term.categories, 12, names, ids);
       xml += `          </${termSection}>\n`;
     }
@@ -59,11 +60,17 @@ function singleXml(category: DataCategory, names: Names, ids: IdentifierSource):
   const { element, type } = category;
   const module = type === null || names.prefixes === null ? undefined : names.definitions.get(type)?.module;
   const attributes = attributesXml(category.attributes, element, ids);
-  const content = inlineXml(category.content, ids);
+  const content = markedUp(category.content, ids);
   if (module !== undefined && names.prefixes !== null) {
     const name = `${names.prefixes[module]}:${type}`;
     return `<${name}${attributes}>${content}</${name}>`;
   }
   const typed = type === null ? '' : ` type="${escapeAttribute(type)}"`;
   return `<${element}${typed}${attributes}>${content}</${element}>`;
+}
+
+function markedUp(content: readonly Inline[], ids: IdentifierSource): string {
+  const [only] = content;
+  if (content.length === 1 && typeof only === 'string') return escapeText(only);
+  return inlineXml(content, (attributes: Attributes, element: string) => attributesXml(attributes, element, ids));
 }

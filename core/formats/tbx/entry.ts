@@ -1,11 +1,12 @@
 import type { Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
 import { dataCategory } from '../../model/terminology.ts';
+import { isLanguageTag } from '../../text/language.ts';
 import { categoryOf } from './category.ts';
 import { unpacked } from './carried.ts';
-import type { XmlElement } from './element.ts';
-import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from './element.ts';
-import type { IdentifierSet } from './identifiers.ts';
-import type { ProblemLog } from './problems.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from '../xml/element.ts';
+import type { IdentifierSet } from '../identifiers.ts';
+import type { ProblemLog } from '../problems.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -27,9 +28,6 @@ export interface EntryContext {
 export const ENTRIES: ReadonlySet<string> = new Set(['conceptEntry', 'termEntry', 'entry']);
 const LANGUAGE_SECTIONS: ReadonlySet<string> = new Set(['langSec', 'langSet', 'langGroup']);
 const TERM_SECTIONS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig', 'termGroup']);
-
-/** A well-formed language tag as far as its shape goes (BCP 47, section 2.1). */
-const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u;
 
 export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
   const { problems, ids } = context;
@@ -78,7 +76,7 @@ function languageCode(section: XmlElement, { problems }: EntryContext): string {
     problems.report('tbx-language-missing', {}, section);
     return 'und';
   }
-  if (!LANGUAGE_TAG.test(code)) problems.count('tbx-language-odd', { code }, section);
+  if (!isLanguageTag(code)) problems.count('tbx-language-odd', { code }, section);
   return code;
 }
 

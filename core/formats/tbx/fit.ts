@@ -8,6 +8,7 @@ import type {
 } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
 import type { LeftOut } from '../../model/exchange.ts';
+import { languageTag } from '../../text/language.ts';
 import type { Dialect } from './dialects.ts';
 import { fitCategory } from './fit-category.ts';
 import { fitInline } from './fit-inline.ts';
@@ -123,9 +124,3 @@ function fits(name: string, value: string, allowed: readonly string[]): boolean 
 
 /** xs:language, which the stricter grammar asks for. */
 const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/u;
-
-/** A language code that the stricter grammar accepts: `zh_CN` as `zh-CN`, what is no code at all as `und`. */
-export function languageTag(code: string): string {
-  const tag = code.trim().replaceAll('_', '-');
-  return LANGUAGE.test(tag) ? tag : 'und';
-}

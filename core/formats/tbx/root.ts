@@ -1,6 +1,6 @@
 import { ShuyuError } from '../../errors.ts';
 import { TBX_NAMESPACE } from './categories.ts';
-import type { XmlElement } from './element.ts';
+import type { XmlElement } from '../xml/element.ts';
 
 /** What the root element says of its file. */
 export interface Root {
@@ -13,12 +13,9 @@ export interface Root {
   readonly wrongNamespace: string | null;
 }
 
-/**
- * @param namespace the one that the root element is in; empty where it is in none
- * @throws ShuyuError where the root element is not one of TBX
- */
-export function rootOf(element: XmlElement, namespace: string): Root {
-  const { attributes } = element;
+/** @throws ShuyuError where the root element is not one of TBX */
+export function rootOf(element: XmlElement): Root {
+  const { attributes, namespace } = element;
   const name = element.name.slice(element.name.indexOf(':') + 1);
   const dialect = (name === 'TBX' ? attributes['dialect'] : element.type) ?? undefined;
   const title = dialect ?? 'TBX';

@@ -3,8 +3,8 @@ import type { DataCategory, Level } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
 import type { CategoryDefinition, Module } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2, DIALECT_MODULES } from './categories.ts';
-import { textOf } from './element.ts';
-import type { ProblemLog } from './problems.ts';
+import { textOf } from '../xml/element.ts';
+import type { ProblemLog } from '../problems.ts';
 
 /** What a file says it keeps to, and so what its data categories are held against. */
 export interface Vocabulary {

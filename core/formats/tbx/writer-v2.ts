@@ -1,6 +1,7 @@
+import { languageTag } from '../../text/language.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { BASIC_V2 } from './dialects.ts';
-import { languageTag, leftOut } from './fit.ts';
+import { leftOut } from './fit.ts';
 import { fileDescription } from './writer-v3.ts';
 import { writeTbx } from './writer.ts';
 

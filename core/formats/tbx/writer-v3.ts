@@ -1,11 +1,12 @@
+import { languageTag } from '../../text/language.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import type { DialectName, Module } from './categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
 import type { Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';
-import { languageTag, leftOut } from './fit.ts';
+import { leftOut } from './fit.ts';
 import { writeTbx } from './writer.ts';
-import { escapeText } from './xml.ts';
+import { escapeText } from '../xml/writing.ts';
 
 const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic', linguist: 'ling' };
 

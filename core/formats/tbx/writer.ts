@@ -1,6 +1,7 @@
 import type { Concept } from '../../model/terminology.ts';
 import type { WriteOptions } from '../format.ts';
 import { backXml } from './back-writer.ts';
+import { PIECE } from '../xml/writing.ts';
 import type { Dialect } from './dialects.ts';
 import type { Names } from './entry-writer.ts';
 import { entryXml } from './entry-writer.ts';
@@ -17,9 +18,6 @@ export interface Frame {
   readonly backList: string;
   readonly root: string;
 }
-
-/** Characters that are gathered before a piece goes out. */
-const PIECE = 65_536;
 
 /** A whole TBX file in pieces: UTF-8, LF, two spaces a level; the same concepts always give the same text. */
 export function* writeTbx(frame: Frame, concepts: Iterable<Concept>, options: WriteOptions): Generator<string> {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../core/errors.ts';
-import type { ConceptWriter, FormatReader } from '../../../core/formats/format.ts';
-import { recogniseFormat, writerOf } from '../../../core/formats/registry.ts';
+import type { ConceptWriter, FormatReader, UnitWriter } from '../../../core/formats/format.ts';
+import { READERS, UNIT_WRITERS, recogniseFormat, writerOf } from '../../../core/formats/registry.ts';
+import type { TranslationUnit } from '../../../core/model/memory.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
+import type { Reading, WriterOf } from './support.ts';
 import { OPTIONS, bytesOf, headOf, inChunks, readAll, writtenBytes } from './support.ts';
 
 /**
@@ -16,32 +18,57 @@ export function conceptFormatContract(
   writer: ConceptWriter,
   concepts: readonly Concept[],
 ): void {
+  formatContract(name, reader, writer, concepts, ({ concepts: read }) => read);
+  test(`${name} is a writer of concepts`, () => expect(writerOf(writer.id).id).toBe(writer.id));
+}
+
+/**
+ * What every format of translation units must do.
+ * @param units what the format can hold without loss, three units or more
+ */
+export function unitFormatContract(
+  name: string,
+  reader: FormatReader,
+  writer: UnitWriter,
+  units: readonly TranslationUnit[],
+): void {
+  formatContract(name, reader, writer, units, (reading) => reading.units);
+  test(`${name} is a writer of units`, () => expect(UNIT_WRITERS).toContain(writer));
+}
+
+function formatContract<Entry extends { readonly externalId: string | null }>(
+  name: string,
+  reader: FormatReader,
+  writer: WriterOf<Entry>,
+  entries: readonly Entry[],
+  entriesOf: (reading: Reading) => readonly Entry[],
+): void {
   describe(`${name} as a format`, () => {
-    const bytes = writtenBytes(writer, concepts);
+    const bytes = writtenBytes(writer, entries);
     /** Longer than the 64 KiB that a reader holds back to settle the encoding. */
     const many = Array.from({ length: 60 }, (_, copy) =>
-      concepts.map((concept) => ({ ...concept, externalId: `${concept.externalId ?? 'n'}-${copy}` })),
+      entries.map((entry) => ({ ...entry, externalId: `${entry.externalId ?? 'n'}-${copy}` })),
     ).flat();
     const long = writtenBytes(writer, many);
 
     test('is in the registry and recognised by its content', () => {
-      expect(writerOf(writer.id)?.id).toBe(writer.id);
+      expect(READERS).toContain(reader);
       expect(recogniseFormat(headOf(bytes))).toBe(reader);
     });
 
     test('gives back what was written', async () => {
       const reading = await readAll(reader, bytes);
-      expect(reading.concepts).toEqual(concepts);
+      expect(entriesOf(reading)).toEqual(entries);
       expect(reading.problems).toEqual([]);
     });
 
-    test('writes the same text for the same concepts', () => {
-      expect(writtenBytes(writer, concepts)).toEqual(bytes);
+    test('writes the same text for the same entries', () => {
+      expect(writtenBytes(writer, entries)).toEqual(bytes);
     });
 
     test('reads the same in chunks of one byte and of any size', async () => {
       const whole = await readAll(reader, long, [long.length]);
-      expect(whole.concepts).toEqual(many);
+      expect(entriesOf(whole)).toEqual(many);
       expect((await readAll(reader, long, [1])).events).toEqual(whole.events);
       const sizes = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 20 });
       await fc.assert(
@@ -72,10 +99,10 @@ export function conceptFormatContract(
 
     test('writes lazily: nothing is asked for before it is pulled', () => {
       let asked = 0;
-      function* counted(): Generator<Concept> {
-        for (const concept of concepts) {
+      function* counted(): Generator<Entry> {
+        for (const entry of entries) {
           asked++;
-          yield concept;
+          yield entry;
         }
       }
       const pieces = writer.write(counted(), OPTIONS);

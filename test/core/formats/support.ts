@@ -1,13 +1,7 @@
 import type { Problem } from '../../../core/errors.ts';
-import type {
-  ByteSource,
-  FileHead,
-  FormatReader,
-  ConceptWriter,
-  ReadEvent,
-  WriteOptions,
-} from '../../../core/formats/format.ts';
+import type { ByteSource, FileHead, FormatReader, ReadEvent, WriteOptions } from '../../../core/formats/format.ts';
 import { decodeText } from '../../../core/text/encoding.ts';
+import type { TranslationUnit } from '../../../core/model/memory.ts';
 import type { Concept, InlineElement } from '../../../core/model/terminology.ts';
 
 /** What tests need to feed a reader and gather what it says. */
@@ -34,9 +28,11 @@ export async function* inChunks(bytes: Uint8Array, sizes: readonly number[] = [6
 export interface Reading {
   readonly events: readonly ReadEvent[];
   readonly concepts: readonly Concept[];
+  readonly units: readonly TranslationUnit[];
   readonly problems: readonly Problem[];
   readonly back: readonly InlineElement[];
   readonly flavour: string | null;
+  readonly header: InlineElement | null;
 }
 
 export async function readAll(
@@ -47,12 +43,15 @@ export async function readAll(
   const events: ReadEvent[] = [];
   const bytes = typeof input === 'string' ? bytesOf(input) : input;
   for await (const batch of reader.read(inChunks(bytes, sizes), { mapping: null })) events.push(...batch);
+  const header = events.find((event) => event.kind === 'header');
   return {
     events,
     concepts: events.flatMap((event) => (event.kind === 'concept' ? [event.concept] : [])),
+    units: events.flatMap((event) => (event.kind === 'unit' ? [event.unit] : [])),
     problems: events.flatMap((event) => (event.kind === 'problem' ? [event.problem] : [])),
     back: events.flatMap((event) => (event.kind === 'back' ? [event.back] : [])),
-    flavour: events.find((event) => event.kind === 'header')?.flavour ?? null,
+    flavour: header?.flavour ?? null,
+    header: header?.header ?? null,
   };
 }
 
@@ -67,20 +66,27 @@ export const OPTIONS: WriteOptions = {
   mapping: null,
 };
 
-export function written(
-  writer: ConceptWriter,
-  concepts: Iterable<Concept>,
+/** A writer of concepts or of translation units. */
+export interface WriterOf<Entry> {
+  readonly id: string;
+  write(entries: Iterable<Entry>, options: WriteOptions): Generator<string | Uint8Array>;
+}
+
+/** A whole file as text; a byte order mark decides its encoding, which is UTF-8 without one. */
+export function written<Entry>(
+  writer: WriterOf<Entry>,
+  entries: Iterable<Entry>,
   options: Partial<WriteOptions> = {},
 ): string {
-  return new TextDecoder().decode(writtenBytes(writer, concepts, options));
+  return decodeText(writtenBytes(writer, entries, options)).text;
 }
 
 /** A whole file as bytes. */
-export function writtenBytes(
-  writer: ConceptWriter,
-  concepts: Iterable<Concept>,
+export function writtenBytes<Entry>(
+  writer: WriterOf<Entry>,
+  entries: Iterable<Entry>,
   options: Partial<WriteOptions> = {},
 ): Uint8Array {
-  const pieces = [...writer.write(concepts, { ...OPTIONS, ...options })];
+  const pieces = [...writer.write(entries, { ...OPTIONS, ...options })];
   return Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? bytesOf(piece) : piece)));
 }

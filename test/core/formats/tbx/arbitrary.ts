@@ -8,19 +8,11 @@ import type {
   Level,
   TermSection,
 } from '../../../../core/model/terminology.ts';
+import { name, xmlText as text } from '../arbitrary.ts';
 
 /** Concepts by chance: such as a dialect holds, and such as no dialect holds. */
 
-/** Characters that XML holds, Chinese and awkward ones among them. */
-const character = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'abc 和平行动術語<>&"\'\n\t\r]]>é€　\u00A0😀𠮷') },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-);
-const text = fc
-  .array(character, { minLength: 1, maxLength: 12 })
-  .map((parts) => parts.join('').replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD'));
 const word = text.filter((value) => value.trim() !== '');
-const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,8}$/u);
 
 const content = fc.oneof(
   { weight: 4, arbitrary: text.map((value): readonly Inline[] => [value]) },

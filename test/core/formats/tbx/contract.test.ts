@@ -3,6 +3,7 @@ import { tbxReader } from '../../../../core/formats/tbx/reader.ts';
 import type { Concept } from '../../../../core/model/terminology.ts';
 import { dataCategory } from '../../../../core/model/terminology.ts';
 import { conceptFormatContract } from '../contract.ts';
+import { xmlFormatContract } from '../xml-contract.ts';
 
 /** A concept that every dialect holds: terms and notes only. */
 function concept(id: string, chinese: string, english: string): Concept {
@@ -34,3 +35,10 @@ const CONCEPTS = [
 ];
 
 for (const writer of CONCEPT_WRITERS) conceptFormatContract(writer.id, tbxReader, writer, CONCEPTS);
+
+xmlFormatContract('tbx', tbxReader, {
+  before: '<tbx type="TBX-Basic" style="dca" xmlns="urn:iso:std:iso:30042:ed-2">',
+  entry: (inside) =>
+    `<text><body><conceptEntry id="c1"><note>${inside}</note><langSec xml:lang="zh"><termSec><term>和平</term></termSec></langSec></conceptEntry></body></text>`,
+  after: '</tbx>',
+});

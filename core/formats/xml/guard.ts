@@ -3,17 +3,17 @@ import type { Position } from '../../errors.ts';
 
 /**
  * What keeps a hostile or broken file from filling the memory. saxes buffers a text, a comment, a tag until it is
- * complete, so the reader feeds it in pieces and counts the characters between two of its events.
+ * complete, so it is fed in pieces, and the characters between two of its events are counted.
  */
 export const LIMITS = {
-  /** Elements inside one another. TBX itself needs about ten. */
+  /** Elements inside one another. The formats themselves need about ten. */
   depth: 100,
   attributes: 100,
   /** Characters of one attribute value. */
   attributeLength: 65_536,
   /** Characters of one text, tag, comment or DOCTYPE. */
   token: 4_194_304,
-  /** Characters of one entry, of the header, of the back matter. */
+  /** Characters of one section: an entry, the header, the back matter. */
   section: 8_388_608,
   /** Characters fed to the XML parser at once. */
   piece: 65_536,

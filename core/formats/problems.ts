@@ -1,4 +1,4 @@
-import type { ErrorCode, Parameters, Position, Problem } from '../../errors.ts';
+import type { ErrorCode, Parameters, Position, Problem } from '../errors.ts';
 
 /** Problems with one code that are listed one by one; the rest are counted. */
 const LISTED = 1_000;
@@ -41,10 +41,10 @@ export class ProblemLog {
   }
 
   #overflow(code: ErrorCode, position: Position, times: number): void {
-    const key = `tbx-more-problems\u0000${code}`;
+    const key = `more-problems\u0000${code}`;
     const tally = this.#tallies.get(key);
     if (tally !== undefined) tally.count += times;
-    else this.#tallies.set(key, { code: 'tbx-more-problems', parameters: {}, position, count: times });
+    else this.#tallies.set(key, { code: 'more-problems', parameters: {}, position, count: times });
   }
 
   /** The problems listed since the last call. */
@@ -58,7 +58,7 @@ export class ProblemLog {
   finish(): readonly Problem[] {
     const unlisted = [...this.#listed.values()]
       .filter((tally) => tally.count > LISTED)
-      .map((tally): Tally => ({ ...tally, code: 'tbx-more-problems', parameters: {}, count: tally.count - LISTED }));
+      .map((tally): Tally => ({ ...tally, code: 'more-problems', parameters: {}, count: tally.count - LISTED }));
     return [...this.#tallies.values(), ...unlisted].map(({ code, parameters, position, count }) => ({
       code,
       parameters: { ...parameters, count },

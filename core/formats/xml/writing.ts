@@ -1,6 +1,7 @@
 import type { Attributes, Inline } from '../../model/terminology.ts';
-import type { IdentifierSource } from './identifiers.ts';
-import { ncName } from './identifiers.ts';
+
+/** Characters that are gathered before a piece of a file goes out. */
+export const PIECE = 65_536;
 
 /** Characters that need a reference in text, or that XML 1.0 (production 2) does not allow. */
 const SPECIAL_IN_TEXT = /[&<>\r\0-\x08\x0B\x0C\x0E-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/u;
@@ -30,31 +31,26 @@ export function escapeAttribute(text: string): string {
   return text.replace(ALL_IN_ATTRIBUTE, (character) => REFERENCES[character] ?? '\uFFFD');
 }
 
-/**
- * Attributes with a space before each. Ids are claimed, so that each is in the file once, and what points to an id
- * gets the name that the id has.
- */
-export function attributesXml(attributes: Attributes, element: string, ids: IdentifierSource): string {
+/** Attributes as they are written, with a space before each. */
+export function attributesXml(attributes: Attributes): string {
   let xml = '';
-  for (const name in attributes) {
-    const value = attributes[name] ?? '';
-    if (name === 'id') xml += ` id="${ids.claim(value)}"`;
-    else if (name === 'startRef' || (name === 'target' && element !== 'xref')) xml += ` ${name}="${ncName(value)}"`;
-    else xml += ` ${name}="${escapeAttribute(value)}"`;
-  }
+  for (const name in attributes) xml += ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`;
   return xml;
 }
 
-export function inlineXml(content: readonly Inline[], ids: IdentifierSource): string {
+/** Text and the elements in it, without a space or line break of its own. */
+export function inlineXml(
+  content: readonly Inline[],
+  attributesOf: (attributes: Attributes, element: string) => string = attributesXml,
+): string {
   let xml = '';
   for (const part of content) {
     if (typeof part === 'string') {
       xml += escapeText(part);
     } else {
-      const { element, attributes } = part;
-      const inner = inlineXml(part.content, ids);
-      const start = `<${element}${attributesXml(attributes, element, ids)}`;
-      xml += inner === '' ? `${start}/>` : `${start}>${inner}</${element}>`;
+      const inner = inlineXml(part.content, attributesOf);
+      const start = `<${part.element}${attributesOf(part.attributes, part.element)}`;
+      xml += inner === '' ? `${start}/>` : `${start}>${inner}</${part.element}>`;
     }
   }
   return xml;

@@ -1,21 +1,15 @@
 import type { Position } from '../../errors.ts';
 import type { Attributes, Inline, InlineElement } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
-import type { Module } from './categories.ts';
+import type { ElementName } from './names.ts';
 
-/** An element as the reader found it: name resolved, place remembered. Built for one entry at a time. */
-export interface XmlElement extends Position {
-  /** The local name in TBX's namespaces; elsewhere the name as written. */
-  readonly name: string;
-  /** The module whose namespace the element is in (style DCT); null in the core namespace and elsewhere. */
-  readonly module: Module | null;
+/** An element as it was found: name resolved, place remembered. Built for one section of a file at a time. */
+export interface XmlElement extends ElementName, Position {
   /** The `type` attribute, which nearly every element has; null where it has none. */
   readonly type: string | null;
   /** The other attributes. */
   readonly attributes: Attributes;
   readonly content: (string | XmlElement)[];
-  /** Does it hold elements only, so that the space between them means nothing? */
-  readonly structural: boolean;
 }
 
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
