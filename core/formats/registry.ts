@@ -1,11 +1,13 @@
 import { ShuyuError } from '../errors.ts';
+import { csvReader } from './csv/reader.ts';
+import { csvWriter, tsvWriter } from './csv/writer.ts';
 import type { ConceptWriter, FileHead, FormatReader, UnitWriter } from './format.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
 
 /** Every format that can be read; the first that recognises a file reads it. To add one, write its module and name it here. */
-export const READERS: readonly FormatReader[] = [tbxReader];
+export const READERS: readonly FormatReader[] = [tbxReader, csvReader];
 
 /** Every format that concepts can be written in. */
 export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
@@ -14,6 +16,8 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
     tbxV3Writer(dialect, 'dct'),
   ]),
   tbxV2Writer,
+  csvWriter,
+  tsvWriter,
 ];
 
 /** Every format that translation units can be written in. */
