@@ -2,12 +2,18 @@ import { ShuyuError } from '../errors.ts';
 import { csvReader } from './csv/reader.ts';
 import { csvWriter, tsvWriter } from './csv/writer.ts';
 import type { ConceptWriter, FileHead, FormatReader, UnitWriter } from './format.ts';
+import { memoqReader } from './memoq/reader.ts';
+import { memoqWriter } from './memoq/writer.ts';
+import { omegatReader } from './omegat/reader.ts';
+import { omegatCsvWriter, omegatWriter } from './omegat/writer.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
+import { xlsxReader } from './xlsx/reader.ts';
+import { xlsxWriter } from './xlsx/writer.ts';
 
 /** Every format that can be read; the first that recognises a file reads it. To add one, write its module and name it here. */
-export const READERS: readonly FormatReader[] = [tbxReader, csvReader];
+export const READERS: readonly FormatReader[] = [tbxReader, memoqReader, omegatReader, xlsxReader, csvReader];
 
 /** Every format that concepts can be written in. */
 export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
@@ -18,6 +24,10 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
   tbxV2Writer,
   csvWriter,
   tsvWriter,
+  xlsxWriter,
+  omegatWriter,
+  omegatCsvWriter,
+  memoqWriter,
 ];
 
 /** Every format that translation units can be written in. */

@@ -1,5 +1,6 @@
 import type { Delimited, Delimiter } from '../table/delimited.ts';
 import { DelimitedRows } from '../table/delimited.ts';
+import { languageOf } from '../table/content.ts';
 import { isHeader } from '../table/guess.ts';
 import type { Row } from '../table/row.ts';
 import { isBlankRow } from '../table/row.ts';
@@ -59,10 +60,18 @@ function shareOf(rows: readonly Row[]): number | null {
   return share;
 }
 
-/** Do most commas stand in sentences, with a space after them, and lines end like sentences? */
+/**
+ * Is this running text? Most commas have a space after them and the columns are not in two languages, or what stands
+ * before the first tab numbers the paragraphs.
+ */
 function isProse(rows: readonly (readonly string[])[]): boolean {
+  const [first, second] = [0, 1].map((at) => languageOf(rows.map((row) => row[at] ?? ''))?.slice(0, 2) ?? null);
+  if (first !== null && second !== null && first !== second) return false;
+  if (rows.every((row) => row.length <= 2 && NUMBERING.test(row[0] ?? ''))) return true;
   const cells = rows.flatMap((row) => row.slice(1));
-  const spaced = cells.filter((cell) => cell.startsWith(' ')).length;
-  const ended = rows.filter((row) => /[.!?。！？]["'”’]?$/u.test(row.at(-1)?.trimEnd() ?? '')).length;
-  return spaced * 2 > cells.length || ended * 2 > rows.length;
+  return cells.filter((cell) => cell.startsWith(' ')).length * 2 > cells.length;
 }
+
+/** `1.`, `(a)`, `iv)`, a bullet, or nothing. */
+const NUMBERING =
+  /^\s*[([（]?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})?[.)\]）、．]?\s*$|^\s*[-•·–—*]\s*$/iu;

@@ -26,12 +26,13 @@ async function* readCsv(source: ByteSource, { mapping }: ReadOptions): AsyncGene
   yield* readTable(plainRows(table), { flavour, guess: guessMapping, rowLength: 'fixed' }, mapping, problems);
 }
 
-/** Rows whose cells are text, not formulas made harmless. */
+/** The rows of every batch without what keeps spreadsheet programs from running cells as formulas. */
 export async function* plainRows(table: TextTable): AsyncGenerator<Iterable<Row>> {
-  for await (const rows of table.rows()) yield plain(rows);
+  for await (const rows of table.rows()) yield withoutGuards(rows);
 }
 
-function* plain(rows: Iterable<Row>): Generator<Row> {
+/** The same for one batch. */
+export function* withoutGuards(rows: Iterable<Row>): Generator<Row> {
   for (const { line, cells } of rows) {
     yield { line, cells: cells.map((cell) => ({ ...cell, text: withFormula(cell.text) })) };
   }

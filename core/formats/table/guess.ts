@@ -16,7 +16,9 @@ export function guessMapping(rows: readonly (readonly string[])[]): TableMapping
   const [first = []] = rows;
   const width = Math.max(...rows.slice(0, 1).map((row) => row.length), usualWidth(rows));
   const own = first.map(roleOfOwnHeader);
-  if (first.length > 0 && own[0]?.kind === 'id' && own.some((role) => role?.kind === 'term') && !own.includes(null)) {
+  // A table of Shuyu's own making names the language of a category, which nobody else does in these words.
+  const ours = own.some((role) => role?.kind === 'category' && role.language !== null);
+  if (ours && own.some((role) => role?.kind === 'term') && !own.includes(null)) {
     return { hasHeader: true, columns: own.flatMap((role) => role ?? []), separator: SEPARATOR };
   }
   const hasHeader = isHeader(rows);
