@@ -1,13 +1,28 @@
 import { ShuyuError } from '../errors.ts';
+import { csvReader } from './csv/reader.ts';
+import { csvWriter, tsvWriter } from './csv/writer.ts';
 import type { ConceptWriter, FileHead, FormatReader, UnitWriter } from './format.ts';
+import { memoqReader } from './memoq/reader.ts';
+import { memoqWriter } from './memoq/writer.ts';
+import { omegatReader } from './omegat/reader.ts';
+import { omegatCsvWriter, omegatWriter } from './omegat/writer.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
 import { tmxReader } from './tmx/reader.ts';
 import { tmxWriter } from './tmx/writer.ts';
+import { xlsxReader } from './xlsx/reader.ts';
+import { xlsxWriter } from './xlsx/writer.ts';
 
 /** Every format that can be read; the first that recognises a file reads it. To add one, write its module and name it here. */
-export const READERS: readonly FormatReader[] = [tbxReader, tmxReader];
+export const READERS: readonly FormatReader[] = [
+  tbxReader,
+  tmxReader,
+  memoqReader,
+  omegatReader,
+  xlsxReader,
+  csvReader,
+];
 
 /** Every format that concepts can be written in. */
 export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
@@ -16,6 +31,12 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
     tbxV3Writer(dialect, 'dct'),
   ]),
   tbxV2Writer,
+  csvWriter,
+  tsvWriter,
+  xlsxWriter,
+  omegatWriter,
+  omegatCsvWriter,
+  memoqWriter,
 ];
 
 /** Every format that translation units can be written in. */

@@ -11,7 +11,17 @@ const RULE = 'no-restricted-imports';
 const LAYERS = [
   {
     file: 'core/formats/tbx/read.ts',
-    may: ['../../errors.ts', './write.ts', 'zod', 'opencc-js', 'opencc-js/cn2t', 'pinyin-pro', 'saxes', 'chardet'],
+    may: [
+      '../../errors.ts',
+      './write.ts',
+      'zod',
+      'opencc-js',
+      'opencc-js/cn2t',
+      'pinyin-pro',
+      'saxes',
+      'chardet',
+      'fflate',
+    ],
     mayNot: [
       '../../../db/open.ts',
       '../../../main/index.ts',
