@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ShuyuError } from '../../errors.ts';
 import { decode } from '../../text/encoding.ts';
-import { LIMITS, checkDepth, checkLength } from '../tbx/guard.ts';
+import { LIMITS, checkDepth, checkLength } from '../xml/guard.ts';
 import type { Archive } from './archive.ts';
 import { damaged } from './archive.ts';
 
