@@ -18,8 +18,8 @@ const VERSION_1 = `
     (1, 1, 0, '和平', NULL, 'preferred', NULL, NULL, NULL,
       '[{"element":"termNote","type":"administrativeStatus","attributes":{},"content":["preferredTerm-admn-sts"],"group":null,"members":[]}]'),
     (2, 2, 0, 'peace', NULL, NULL, NULL, NULL, NULL, NULL);
-  INSERT INTO search_key VALUES ('zh', '和平', 1), ('pinyin', 'heping', 1), ('initials', 'hp', 1), ('en', 'peac', 2);
-  INSERT INTO term_words (rowid, zh, en) VALUES (1, '和平 平_', ''), (2, '', 'peac');
+  INSERT INTO search_key VALUES ('zh', '和平', 1), ('pinyin', 'heping', 1), ('initials', 'hp', 1), ('en', 'peace', 2);
+  INSERT INTO term_words (rowid, zh, en) VALUES (1, '和平 平_', ''), (2, '', 'peace');
 `;
 
 test('a database of version 1 keeps everything, and takes imports that can be undone', async () => {
