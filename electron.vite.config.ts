@@ -14,6 +14,7 @@ export default defineConfig({
           index: 'main/index.ts',
           database: 'main/database-process.ts',
           cli: 'main/cli.ts',
+          'reading-worker': 'db/exchange/reading-worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -14,8 +14,7 @@ import type {
 import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
 import { exportFile } from './exchange/export.ts';
-import { openFile } from './files.ts';
-import { importFiles, isNew, type ImportSource } from './exchange/import.ts';
+import { importFiles, isNew } from './exchange/import.ts';
 import { lossesOf } from './exchange/losses.ts';
 import { mappingNamed, mappingNames, removeMapping, saveMapping } from './exchange/mappings.ts';
 import { previewFile } from './exchange/preview.ts';
@@ -26,7 +25,7 @@ import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
 import { collections, conceptByUuid, type Collection, type StoredConcept } from './termbase.ts';
-import { fileEvents } from './exchange/reading.ts';
+import { sourceOf } from './exchange/source.ts';
 
 /** The name of the collection that a new database starts with. */
 export const STARTER_COLLECTION = '联合国基础术语库';
@@ -34,6 +33,8 @@ export const STARTER_COLLECTION = '联合国基础术语库';
 export interface ShuyuDatabaseOptions extends OpenOptions {
   /** The TBX file that a new database starts with; null for an empty one. */
   readonly starter: string | null;
+  /** The file of `exchange/reading-worker.ts`, which reads large files beside; without it they are read in this thread. */
+  readonly readingWorker?: string | URL;
 }
 
 /** What only reads the database: it sees the last committed state, also while an import goes on. */
@@ -91,19 +92,24 @@ export interface ImportFileOptions extends ImportFilesOptions, Omit<FileToImport
 export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   readonly path: string;
   readonly #opened: OpenedDatabase;
+  readonly #readingWorker: string | URL | null;
   readonly #lookup: Lookup;
   readonly #recognition: Recognition;
 
-  private constructor(path: string, opened: OpenedDatabase) {
+  private constructor(path: string, opened: OpenedDatabase, readingWorker: string | URL | null) {
     this.path = path;
     this.#opened = opened;
+    this.#readingWorker = readingWorker;
     this.#lookup = new Lookup(opened.reader);
     this.#recognition = new Recognition(opened.reader);
   }
 
   /** Open a database file; a new one is made and filled with the starter termbase. @throws ShuyuError */
-  static async open(path: string, { starter, ...options }: ShuyuDatabaseOptions): Promise<ShuyuDatabase> {
-    const database = new ShuyuDatabase(path, openDatabase(path, options));
+  static async open(
+    path: string,
+    { starter, readingWorker, ...options }: ShuyuDatabaseOptions,
+  ): Promise<ShuyuDatabase> {
+    const database = new ShuyuDatabase(path, openDatabase(path, options), readingWorker ?? null);
     try {
       if (starter !== null && isNew(database.#opened.writer)) await database.#loadStarter(starter);
       return database;
@@ -204,12 +210,7 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     options: ImportFilesOptions & { onlyIfNew?: boolean },
     work: Work,
   ): Promise<ImportReport[]> {
-    const sources: ImportSource[] = [];
-    for (const { path, into, mapping } of files) {
-      const file = await openFile(path);
-      const events = fileEvents(file, path, { mapping: mapping ?? null });
-      sources.push({ into, description: path, events, bytesRead: file.bytesRead, totalBytes: file.size });
-    }
+    const sources = await Promise.all(files.map((file) => sourceOf(file, this.#readingWorker)));
     return await importFiles(this.#opened.writer, sources, { ...options, ...work });
   }
 

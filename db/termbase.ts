@@ -1,17 +1,10 @@
 import { ShuyuError } from '../core/errors.ts';
 import type { ImportCounts } from '../core/model/exchange.ts';
-import {
-  administrativeStatus,
-  categoryValue,
-  plainText,
-  type Concept,
-  type InlineElement,
-  type TermSection,
-} from '../core/model/terminology.ts';
+import { administrativeStatus, type Concept, type InlineElement, type TermSection } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
-import { TermKeyWriter } from './search/term-key-writer.ts';
-import { storedAttributes, storedCategories, storedContent } from './stored.ts';
+import { rowsOf, type ConceptRows } from './concept-rows.ts';
+import { ConceptWriter } from './concept-writer.ts';
 import { newUuid } from './uuid.ts';
 
 export interface Collection {
@@ -68,7 +61,7 @@ export function collectionNamed(connection: Connection, name: string): Collectio
 export class TermbaseWriter {
   readonly #statements;
   readonly #reader: ConceptReader;
-  readonly #keys: TermKeyWriter;
+  readonly #writer: ConceptWriter;
 
   constructor(connection: Connection) {
     this.#statements = {
@@ -81,15 +74,6 @@ export class TermbaseWriter {
       report: connection.prepare('UPDATE change_set SET report = ? WHERE id = ?'),
       filePart: connection.prepare(
         'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
-      ),
-      concept: connection.prepare(
-        'INSERT INTO concept (uuid, collection_id, external_id, subject, attributes, categories, change_set_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ),
-      languageSection: connection.prepare(
-        'INSERT INTO language_section (concept_id, position, language, attributes, categories) VALUES (?, ?, ?, ?, ?)',
-      ),
-      termSection: connection.prepare(
-        'INSERT INTO term_section (language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       termsOf: connection.prepare<[number], StoredTerm>(
         'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
@@ -104,7 +88,7 @@ export class TermbaseWriter {
       ),
     };
     this.#reader = new ConceptReader(connection);
-    this.#keys = new TermKeyWriter(connection);
+    this.#writer = new ConceptWriter(connection);
   }
 
   /**
@@ -135,81 +119,38 @@ export class TermbaseWriter {
   }
 
   /** Store a concept with everything in it and the keys it is found by. */
-  addConcept(collection: Collection, concept: Concept, changeSet: number): void {
-    const conceptId = this.#insert(
-      this.#statements.concept.run(
-        newUuid(),
-        collection.id,
-        concept.externalId,
-        categoryValue(concept.categories, 'subjectField'),
-        storedAttributes(concept.attributes),
-        storedCategories(concept.categories),
-        changeSet,
-      ),
-    );
-    this.#addSections(conceptId, concept);
+  addConcept(collection: Collection, rows: ConceptRows, changeSet: number): void {
+    this.#writer.add(rows, collection.id, changeSet);
   }
 
   /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
   replaceConcept(id: number, concept: Concept, changeSet: number): void {
+    this.settle();
     const before = this.#reader.read(id);
-    for (const term of this.#statements.termsOf.all(id)) this.#keys.forget(term.id, term.text, term.language);
+    const { externalId, subject, attributes, categories, sections } = rowsOf(concept);
+    this.#forgetTerms(id);
     this.#statements.deleteSections.run(id);
-    this.#statements.updateConcept.run(
-      concept.externalId,
-      categoryValue(concept.categories, 'subjectField'),
-      storedAttributes(concept.attributes),
-      storedCategories(concept.categories),
-      id,
-    );
-    this.#addSections(id, concept);
+    this.#statements.updateConcept.run(externalId, subject, attributes, categories, id);
+    this.#writer.addSections(id, sections);
     this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(concept), id);
   }
 
   /** Take a concept out as if it had never been. */
   removeConcept(id: number): void {
-    for (const term of this.#statements.termsOf.all(id)) this.#keys.forget(term.id, term.text, term.language);
+    this.settle();
+    this.#forgetTerms(id);
     this.#statements.removeConcept.run(id);
   }
 
-  /** Make what was written findable. */
+  #forgetTerms(concept: number): void {
+    for (const { id, text, language } of this.#statements.termsOf.all(concept)) {
+      this.#writer.forgetTerm(id, text, language);
+    }
+  }
+
+  /** Put everything into the database, and make it findable. */
   settle(): void {
-    this.#keys.settle();
-  }
-
-  #addSections(conceptId: number, concept: Concept): void {
-    const statements = this.#statements;
-    concept.languages.forEach((section, position) => {
-      const sectionId = this.#insert(
-        statements.languageSection.run(
-          conceptId,
-          position,
-          section.language,
-          storedAttributes(section.attributes),
-          storedCategories(section.categories),
-        ),
-      );
-      section.terms.forEach((term, index) => this.#addTerm(sectionId, index, section.language, term));
-    });
-  }
-
-  #addTerm(sectionId: number, position: number, language: string, term: TermSection): void {
-    const text = plainText(term.term);
-    const statements = this.#statements;
-    const termId = this.#insert(
-      statements.termSection.run(
-        sectionId,
-        position,
-        text,
-        storedContent(term.term),
-        administrativeStatus(term),
-        categoryValue(term.categories, 'termType'),
-        storedAttributes(term.attributes),
-        storedAttributes(term.termAttributes),
-        storedCategories(term.categories),
-      ),
-    );
-    this.#keys.add(termId, text, language);
+    this.#writer.settle();
   }
 
   #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {

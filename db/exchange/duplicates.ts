@@ -1,6 +1,6 @@
-import { categoryValue, plainText, type Concept } from '../../core/model/terminology.ts';
+import type { ConceptRows } from '../concept-rows.ts';
 import type { Connection } from '../open.ts';
-import { ownKeyOf, type Route } from '../search/keys.ts';
+import type { Route } from '../search/keys.ts';
 import type { Collection } from '../termbase.ts';
 
 /** An id that is a running number, as `12` and `c12` are: two files that have nothing to do with each other share it. */
@@ -42,28 +42,26 @@ export class Duplicates {
   }
 
   /** The row of the concept that this one repeats; null where there is none. */
-  find(concept: Concept): number | null {
+  find({ externalId, subject, sections }: ConceptRows): number | null {
     if (this.#isEmpty) return null;
-    const sections = new Map<number, number>();
-    const subject = categoryValue(concept.categories, 'subjectField');
-    const languages = concept.languages.filter((section) => section.terms.length > 0);
-    for (const section of languages) {
+    const inCommon = new Map<number, number>();
+    const languages = sections.filter(({ terms }) => terms.length > 0);
+    for (const { terms } of languages) {
       const found = new Set(
-        section.terms.flatMap((term) => {
-          const own = ownKeyOf(plainText(term.term), section.language);
-          if (own === null) return [];
+        terms.flatMap(({ keys: { keys } }) => {
+          const [own] = keys;
+          if (own === undefined) return [];
           return this.#byKey.all(own.route, own.key, this.#collection, this.#changeSet, subject);
         }),
       );
-      for (const id of found) sections.set(id, (sections.get(id) ?? 0) + 1);
+      for (const id of found) inCommon.set(id, (inCommon.get(id) ?? 0) + 1);
     }
     const needed = Math.min(2, languages.length);
-    const pair = [...sections].find(([, count]) => count >= needed);
+    const pair = [...inCommon].find(([, count]) => count >= needed);
     if (pair !== undefined) return pair[0];
-    const sameId =
-      concept.externalId === null ? undefined : this.#byId.get(concept.externalId, this.#collection, this.#changeSet);
+    const sameId = externalId === null ? undefined : this.#byId.get(externalId, this.#collection, this.#changeSet);
     if (sameId === undefined) return null;
-    const isTelling = !RUNNING_NUMBER.test(concept.externalId ?? '');
-    return isTelling || sections.has(sameId) ? sameId : null;
+    const isTelling = !RUNNING_NUMBER.test(externalId ?? '');
+    return isTelling || inCommon.has(sameId) ? sameId : null;
   }
 }

@@ -1,14 +1,15 @@
 import { ShuyuError, type Problem } from '../../core/errors.ts';
-import type { ReadEvent } from '../../core/formats/format.ts';
 import type { DuplicatePolicy, ImportCounts, ImportReport } from '../../core/model/exchange.ts';
 import type { TranslationUnit } from '../../core/model/memory.ts';
 import { mergeConcepts } from '../../core/model/merge.ts';
 import type { Concept, InlineElement } from '../../core/model/terminology.ts';
 import { ConceptReader } from '../concept-reader.ts';
+import { conceptFrom, type ConceptRows } from '../concept-rows.ts';
 import { MemoryWriter } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { collections, TermbaseWriter, type Collection } from '../termbase.ts';
 import { Duplicates } from './duplicates.ts';
+import type { PreparedEvent } from './prepared.ts';
 import type { ImportOptions, ImportSource } from './import.ts';
 
 /** Problems listed in a report; the rest are counted. */
@@ -53,14 +54,14 @@ export class ImportRun {
   }
 
   /** @throws ShuyuError `collection-other-kind` */
-  take(event: ReadEvent): void {
+  take(event: PreparedEvent): void {
     switch (event.kind) {
       case 'header':
         this.#format = event.flavour;
         this.#header = event.header;
         break;
       case 'concept':
-        this.#takeConcept(event.concept);
+        this.#takeConcept(event.rows);
         break;
       case 'unit':
         this.#takeUnit(event.unit);
@@ -87,18 +88,18 @@ export class ImportRun {
     return collection;
   }
 
-  #takeConcept(concept: Concept): void {
+  #takeConcept(rows: ConceptRows): void {
     const collection = this.#target('termbase');
     this.#duplicates ??= new Duplicates(this.#connection, collection, this.#changeSet);
     this.#read++;
-    const known = this.#policy === 'add' ? null : this.#duplicates.find(concept);
+    const known = this.#policy === 'add' ? null : this.#duplicates.find(rows);
     if (known === null) {
-      this.#termbase.addConcept(collection, concept, this.#changeSet);
+      this.#termbase.addConcept(collection, rows, this.#changeSet);
       this.#added++;
     } else if (this.#policy === 'skip') {
       this.#skipped++;
     } else {
-      this.#change(known, concept);
+      this.#change(known, conceptFrom(rows));
     }
   }
 

@@ -1,9 +1,9 @@
 import { ShuyuError } from '../../core/errors.ts';
-import type { ReadEvent } from '../../core/formats/format.ts';
 import type { DuplicatePolicy, ImportReport, Progress } from '../../core/model/exchange.ts';
 import type { Connection } from '../open.ts';
 import { ImportRun } from './import-run.ts';
 import { ProgressMeter } from './progress.ts';
+import type { PreparedEvent } from './prepared.ts';
 import { begin } from './transaction.ts';
 
 export interface ImportOptions {
@@ -24,7 +24,7 @@ export interface ImportSource {
   readonly description: string;
   /** The name of the collection to import into; it is made where there is none. */
   readonly into: string;
-  readonly events: AsyncIterable<readonly ReadEvent[]>;
+  readonly events: AsyncIterable<readonly PreparedEvent[]>;
   readonly bytesRead: () => number;
   readonly totalBytes: number | null;
 }

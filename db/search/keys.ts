@@ -49,13 +49,6 @@ function chineseKeys(key: string): SearchKey[] {
       ];
 }
 
-/** The key by which a term is compared with others: its own; null where it has none. */
-export function ownKeyOf(text: string, language: string): SearchKey | null {
-  const side = sideOf(language);
-  const key = keyOf(text, side ?? 'en').text;
-  return key === '' ? null : { route: side ?? 'other', key };
-}
-
 /**
  * The overlapping pairs of a Chinese key, and its last character with `_`, so that a single character is found as the
  * beginning of a pair wherever it stands.

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bothSentences, type Problem } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
+import { readingWorker } from '../database/reading-worker.ts';
 import { ShuyuDatabase, type Work } from '../../db/shuyu-database.ts';
 
 /** A problem as the command line prints it. */
@@ -33,7 +34,10 @@ export class Session {
 
   /** The database, opened (and made and filled, where there is none) when it is first needed. @throws ShuyuError */
   async database(): Promise<ShuyuDatabase> {
-    return (this.#database ??= await ShuyuDatabase.open(this.#path, { starter: STARTER }));
+    return (this.#database ??= await ShuyuDatabase.open(this.#path, {
+      starter: STARTER,
+      readingWorker: readingWorker(),
+    }));
   }
 
   /** Print a result: the JSON document, or lines for a person. */

@@ -16,6 +16,7 @@ import type { Progress } from '../../core/model/exchange.ts';
 import { readDocumentFile } from '../../db/files.ts';
 import { ShuyuDatabase, type DatabaseReads, type Work } from '../../db/shuyu-database.ts';
 import { nativeBinding } from './native.ts';
+import { readingWorker } from './reading-worker.ts';
 
 type Handlers = {
   [Name in DatabaseRequestName]: (database: DatabaseReads, request: DatabaseRequest<Name>) => DatabaseAnswers[Name];
@@ -42,7 +43,8 @@ export class DatabaseService {
 
   /** Say which file to open; it is opened at once, and again at the next request where that failed. */
   open(path: string, starter: string): void {
-    this.#open = () => ShuyuDatabase.open(path, { starter, nativeBinding: nativeBinding() });
+    this.#open = () =>
+      ShuyuDatabase.open(path, { starter, readingWorker: readingWorker(), nativeBinding: nativeBinding() });
     // Who asks first is told why it failed.
     this.#opened().catch(() => {});
   }

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../core/errors.ts';
-import type { ReadEvent } from '../../../core/formats/format.ts';
 import type { DuplicatePolicy, Progress } from '../../../core/model/exchange.ts';
+import { rowsOf } from '../../../db/concept-rows.ts';
 import { importFiles } from '../../../db/exchange/import.ts';
+import type { PreparedEvent } from '../../../db/exchange/prepared.ts';
 import { openDatabase } from '../../../db/open.ts';
 import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
 import {
@@ -212,8 +213,8 @@ describe('what leaves the database as it was', () => {
   test('a file that vanishes while it is read', async () => {
     const file = path.join(temporaryFolder(), 'shuyu.sqlite');
     const { writer, reader } = openDatabase(file);
-    async function* vanishing(): AsyncGenerator<readonly ReadEvent[]> {
-      yield [{ kind: 'concept', concept: PEACE, position: { line: 1, column: 1 } }];
+    async function* vanishing(): AsyncGenerator<readonly PreparedEvent[]> {
+      yield [{ kind: 'concept', rows: rowsOf(PEACE) }];
       throw new ShuyuError('file-not-found', { path: 'gone.tbx' });
     }
     const source = { into: '术语', description: 'gone.tbx', events: vanishing(), bytesRead: () => 0, totalBytes: null };
