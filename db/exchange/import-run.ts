@@ -24,6 +24,7 @@ export class ImportRun {
   readonly #changeSet: number;
   readonly #reader: ConceptReader;
   readonly #policy: DuplicatePolicy;
+  readonly #isStarter: boolean;
   /** Known when the first entry tells what kind of collection it belongs to. */
   #collection: Collection | null = null;
   #duplicates: Duplicates | null = null;
@@ -44,6 +45,7 @@ export class ImportRun {
     this.#changeSet = this.#termbase.beginChangeSet('import', description, options.who);
     this.#reader = new ConceptReader(connection);
     this.#policy = options.onDuplicate;
+    this.#isStarter = options.onlyIfNew === true;
     const known = collections(connection).find((collection) => collection.name === into);
     if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name: into });
   }
@@ -137,7 +139,8 @@ export class ImportRun {
       merged: this.#merged,
       skipped: this.#skipped,
     };
-    this.#termbase.reportOn(this.#changeSet, counts);
+    // What a new database starts with is no import of the person's, to be taken back.
+    if (!this.#isStarter) this.#termbase.reportOn(this.#changeSet, counts);
     return { ...counts, problems: this.#problems, moreProblems: this.#moreProblems };
   }
 }
