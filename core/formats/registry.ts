@@ -1,5 +1,7 @@
 import { ShuyuError } from '../errors.ts';
 import type { ConceptWriter, FileHead, FormatReader, UnitWriter } from './format.ts';
+import { multitermReader } from './multiterm/reader.ts';
+import { multitermWriter } from './multiterm/writer.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
@@ -7,7 +9,7 @@ import { tmxReader } from './tmx/reader.ts';
 import { tmxWriter } from './tmx/writer.ts';
 
 /** Every format that can be read; the first that recognises a file reads it. To add one, write its module and name it here. */
-export const READERS: readonly FormatReader[] = [tbxReader, tmxReader];
+export const READERS: readonly FormatReader[] = [tbxReader, tmxReader, multitermReader];
 
 /** Every format that concepts can be written in. */
 export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
@@ -16,6 +18,7 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
     tbxV3Writer(dialect, 'dct'),
   ]),
   tbxV2Writer,
+  multitermWriter,
 ];
 
 /** Every format that translation units can be written in. */
