@@ -14,7 +14,10 @@ const FILES = samples('multiterm', '.xml').map((file): [string, string] => [path
 
 type Node = string | { readonly name: string; readonly attributes: Record<string, string>; readonly content: Node[] };
 
-/** A file as a tree in which neither the order of attributes nor space between elements counts. */
+/**
+ * A file as a tree in which neither the order of attributes nor space between elements counts, nor whether fields stand
+ * before the languages of an entry and the terms of a language (MTF allows either).
+ */
 function treeOf(xml: string): Node {
   const root: Exclude<Node, string> = { name: '', attributes: {}, content: [] };
   const open = [root];
@@ -24,12 +27,19 @@ function treeOf(xml: string): Node {
     open.at(-1)?.content.push(node);
     open.push(node);
   });
-  parser.on('closetag', () => open.pop());
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    closed?.content.sort((a, b) => Number(isSection(a)) - Number(isSection(b)));
+  });
   parser.on('text', (text) => {
     if (text.trim() !== '') open.at(-1)?.content.push(text);
   });
   parser.write(xml).close();
   return root;
+}
+
+function isSection(node: Node): boolean {
+  return typeof node !== 'string' && (node.name === 'termGrp' || node.name === 'languageGrp');
 }
 
 test.skipIf(HAVE_SHARED)('the reference files are not beside the project: their tests are skipped', () => undefined);

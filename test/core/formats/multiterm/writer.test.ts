@@ -8,7 +8,7 @@ import { OPTIONS, written, writtenBytes } from '../support.ts';
 
 test('a whole file, in UTF-16LE with its mark', () => {
   const concept = conceptOf([termOf('和平', status('preferred'))], ['peace'], { id: 'c1', subject: 'law' });
-  expect([...writtenBytes(multitermWriter, []).slice(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
+  expect(Array.from(writtenBytes(multitermWriter, []).slice(0, 4))).toEqual([0xff, 0xfe, 0x3c, 0]);
   expect(written(multitermWriter, [concept])).toBe(
     `<?xml version="1.0" encoding="UTF-16"?>
 <mtf>
