@@ -4,6 +4,7 @@ import type { Attributes, DataCategory, Inline, InlineElement } from '../../mode
 import { dataCategory, plainText } from '../../model/terminology.ts';
 import { languageTag } from '../../text/language.ts';
 import { without } from '../xml/element.ts';
+import { appendInline } from '../xml/inline.ts';
 import { ELEMENTS, hasAttribute, oddValue } from './standard.ts';
 
 /** Told of what does not go: `conceptEntry` stands for the unit, `langSec` for a variant, `termSec` for its segment. */
@@ -91,7 +92,7 @@ function fitContent(content: readonly Inline[], parent: string, leave: Leave): r
   const fitted: Inline[] = [];
   for (const part of content) {
     const pieces = typeof part === 'string' ? [part] : fitElement(part, parent, leave);
-    for (const piece of pieces) append(fitted, piece);
+    for (const piece of pieces) appendInline(fitted, piece);
   }
   return fitted;
 }
@@ -117,12 +118,4 @@ function placeholderFor(element: string, attributes: Attributes): string {
   if (!PLACED.has(element)) return element;
   const required = ELEMENTS.get(element)?.required ?? [];
   return required.every((name) => attributes[name] !== undefined) ? element : 'ph';
-}
-
-/** Add a part; two texts in a row become one, as a reader would find them. */
-function append(into: Inline[], part: Inline): void {
-  const last = into.at(-1);
-  if (typeof part !== 'string') into.push(part);
-  else if (typeof last === 'string') into[into.length - 1] = last + part;
-  else if (part !== '') into.push(part);
 }
