@@ -12,12 +12,12 @@ export const TRANSACTIONS: ReadonlySet<string> = new Set(['origination', 'modifi
 export const LINKS: ReadonlySet<string> = new Set(['Blink', 'Clink', 'Glink', 'Plink', 'Slink', 'Tlink', 'Ulink']);
 
 /** The elements that may stand in each group as data categories. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  conceptGrp: ['system', 'transacGrp', 'descripGrp'],
-  languageGrp: ['transacGrp', 'descripGrp'],
-  termGrp: ['transacGrp', 'descripGrp'],
-  descripGrp: ['transacGrp', 'descripGrp'],
-};
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['conceptGrp', ['system', 'transacGrp', 'descripGrp']],
+  ['languageGrp', ['transacGrp', 'descripGrp']],
+  ['termGrp', ['transacGrp', 'descripGrp']],
+  ['descripGrp', ['transacGrp', 'descripGrp']],
+]);
 const KNOWN: ReadonlySet<string> = new Set(
   'conceptGrp concept system transacGrp descripGrp descrip transac date languageGrp language termGrp term'.split(' '),
 );
@@ -26,7 +26,7 @@ const KNOWN: ReadonlySet<string> = new Set(
 export function partOf(element: XmlElement, parent: XmlElement, problems: ProblemLog): DataCategory {
   if (!KNOWN.has(element.name)) {
     problems.count('multiterm-element-unknown', { element: element.name }, element);
-  } else if (!PARTS[parent.name]?.includes(element.name)) {
+  } else if (!PARTS.get(parent.name)?.includes(element.name)) {
     misplaced(element, parent, problems);
   }
   switch (element.name) {

@@ -23,7 +23,7 @@ const TABLE: readonly Row[] = [
   ['note', null, 'Note', ['Notes', 'Comment', 'Remark', '备注', '注释', '说明']],
   ['termNote', 'partOfSpeech', 'Part of Speech', ['POS', 'Part-of-Speech', '词性', '词类']],
   ['termNote', 'administrativeStatus', 'Status', ['Usage Status', 'Term Status', '状态', '术语状态', '使用状态']],
-  ['termNote', 'termType', 'Term Type', ['Type', '术语类型', '类型']],
+  ['termNote', 'termType', 'Term Type', ['术语类型']],
   ['termNote', 'grammaticalGender', 'Gender', ['Grammatical Gender', '性', '语法性']],
   ['termNote', 'grammaticalNumber', 'Number', ['Grammatical Number', '数', '语法数']],
   ['termNote', 'geographicalUsage', 'Geographical Usage', ['Region', '地区', '使用地区']],
@@ -61,44 +61,46 @@ export function usualName({ element, type }: Named): string {
 /** Value in ISO 30042, MultiTerm's usual word, other words. */
 type Values = readonly (readonly [string, string, readonly string[]])[];
 
-const PICKLISTS: Readonly<Record<string, Values>> = {
-  partOfSpeech: [
-    ['noun', 'noun', ['n', 'n.', '名词']],
-    ['verb', 'verb', ['v', 'v.', '动词']],
-    ['adjective', 'adjective', ['adj', 'adj.', '形容词']],
-    ['adverb', 'adverb', ['adv', 'adv.', '副词']],
-    ['other', 'other', ['其他']],
-  ],
-  administrativeStatus: [
-    ['preferredTerm-admn-sts', 'preferred', ['首选', '推荐']],
-    ['admittedTerm-admn-sts', 'admitted', ['allowed', '许用', '可用']],
-    ['deprecatedTerm-admn-sts', 'deprecated', ['forbidden', 'prohibited', 'not recommended', '禁用', '不推荐']],
-    ['supersededTerm-admn-sts', 'superseded', ['obsolete', '旧称', '被取代']],
-  ],
-  termType: [
-    ['fullForm', 'full form', ['full term', '全称']],
-    ['acronym', 'acronym', ['首字母缩略词']],
-    ['abbreviation', 'abbreviation', ['缩写', '缩略语']],
-    ['shortForm', 'short form', ['简称']],
-    ['variant', 'variant', ['变体', '异体']],
-    ['phrase', 'phrase', ['短语']],
-  ],
-  grammaticalGender: [
-    ['masculine', 'masculine', ['m', '阳性']],
-    ['feminine', 'feminine', ['f', '阴性']],
-    ['neuter', 'neuter', ['n', '中性']],
-    ['other', 'other', ['其他']],
-  ],
-  grammaticalNumber: [
-    ['singular', 'singular', ['sg', '单数']],
-    ['plural', 'plural', ['pl', '复数']],
-  ],
-};
+const PICKLISTS: ReadonlyMap<string, Values> = new Map<string, Values>(
+  Object.entries({
+    partOfSpeech: [
+      ['noun', 'noun', ['n', 'n.', '名词']],
+      ['verb', 'verb', ['v', 'v.', '动词']],
+      ['adjective', 'adjective', ['adj', 'adj.', '形容词']],
+      ['adverb', 'adverb', ['adv', 'adv.', '副词']],
+      ['other', 'other', ['其他']],
+    ],
+    administrativeStatus: [
+      ['preferredTerm-admn-sts', 'preferred', ['首选', '推荐']],
+      ['admittedTerm-admn-sts', 'admitted', ['allowed', '许用', '可用']],
+      ['deprecatedTerm-admn-sts', 'deprecated', ['forbidden', 'prohibited', 'not recommended', '禁用', '不推荐']],
+      ['supersededTerm-admn-sts', 'superseded', ['obsolete', '旧称', '被取代']],
+    ],
+    termType: [
+      ['fullForm', 'full form', ['full term', '全称']],
+      ['acronym', 'acronym', ['首字母缩略词']],
+      ['abbreviation', 'abbreviation', ['缩写', '缩略语']],
+      ['shortForm', 'short form', ['简称']],
+      ['variant', 'variant', ['变体', '异体']],
+      ['phrase', 'phrase', ['短语']],
+    ],
+    grammaticalGender: [
+      ['masculine', 'masculine', ['m', '阳性']],
+      ['feminine', 'feminine', ['f', '阴性']],
+      ['neuter', 'neuter', ['n', '中性']],
+      ['other', 'other', ['其他']],
+    ],
+    grammaticalNumber: [
+      ['singular', 'singular', ['sg', '单数']],
+      ['plural', 'plural', ['pl', '复数']],
+    ],
+  }),
+);
 
 /** The value in ISO 30042 of a word in a picklist; the word itself where it is on none. */
 export function standardValue(type: string | null, word: string): string {
   const sought = word.trim().toLowerCase();
-  const row = PICKLISTS[type ?? '']?.find(
+  const row = PICKLISTS.get(type ?? '')?.find(
     ([value, usual, others]) => value.toLowerCase() === sought || usual === sought || others.includes(sought),
   );
   return row?.[0] ?? word;
@@ -106,5 +108,5 @@ export function standardValue(type: string | null, word: string): string {
 
 /** MultiTerm's usual word for a value. */
 export function usualWord(type: string | null, value: string): string {
-  return PICKLISTS[type ?? '']?.find(([standard]) => standard === value)?.[1] ?? value;
+  return PICKLISTS.get(type ?? '')?.find(([standard]) => standard === value)?.[1] ?? value;
 }

@@ -25,7 +25,11 @@ export const tmxReader: FormatReader = {
 const VERSIONS: ReadonlySet<string> = new Set(['1.1', '1.2', '1.3', '1.4']);
 
 /** How deep each part of the file stands. */
-const DEPTHS: Readonly<Record<string, number>> = { header: 2, body: 2, tu: 3 };
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+  ['header', 2],
+  ['body', 2],
+  ['tu', 3],
+]);
 
 class TmxFile implements XmlFormat {
   readonly #log: EventLog;
@@ -55,7 +59,7 @@ class TmxFile implements XmlFormat {
 
   placeOf(element: XmlElement, depth: number): Place {
     const { name } = element;
-    const expected = DEPTHS[name];
+    const expected = DEPTHS.get(name);
     if (expected === undefined) return 'misplaced';
     const again = name !== 'tu' && this.#seen.has(name);
     const late = name === 'header' && this.#seen.has('body');
