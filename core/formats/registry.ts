@@ -6,6 +6,8 @@ import { memoqReader } from './memoq/reader.ts';
 import { memoqWriter } from './memoq/writer.ts';
 import { omegatReader } from './omegat/reader.ts';
 import { omegatCsvWriter, omegatWriter } from './omegat/writer.ts';
+import { multitermReader } from './multiterm/reader.ts';
+import { multitermWriter } from './multiterm/writer.ts';
 import { tbxReader } from './tbx/reader.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
@@ -18,6 +20,7 @@ import { xlsxWriter } from './xlsx/writer.ts';
 export const READERS: readonly FormatReader[] = [
   tbxReader,
   tmxReader,
+  multitermReader,
   memoqReader,
   omegatReader,
   xlsxReader,
@@ -37,6 +40,7 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
   omegatWriter,
   omegatCsvWriter,
   memoqWriter,
+  multitermWriter,
 ];
 
 /** Every format that translation units can be written in. */

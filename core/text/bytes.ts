@@ -84,3 +84,14 @@ function isUsualUnit(unit: number): boolean {
     (unit >= 0xff00 && unit <= 0xff5f)
   );
 }
+
+/** Text as UTF-16LE, without a byte order mark of its own. */
+export function utf16le(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bytes[at * 2] = unit & 0xff;
+    bytes[at * 2 + 1] = unit >> 8;
+  }
+  return bytes;
+}

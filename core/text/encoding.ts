@@ -180,13 +180,21 @@ class StreamDecoder {
   }
 }
 
-/** The U+FFFD of a text that are not in its bytes already (EF BF BD, the only encoding where they commonly are). */
+/** U+FFFD in the encodings that can hold it and commonly do. */
+const REPLACEMENT_BYTES: Readonly<Record<string, readonly [number, ...number[]]>> = {
+  'utf-8': [0xef, 0xbf, 0xbd],
+  'utf-16le': [0xfd, 0xff],
+  'utf-16be': [0xff, 0xfd],
+};
+
+/** The U+FFFD of a text that are not in its bytes already. */
 function replacements(text: string, bytes: Uint8Array, encoding: Encoding): number {
   let count = 0;
   for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) count++;
-  if (encoding !== 'utf-8' || count === 0) return count;
-  for (let at = bytes.indexOf(0xef); at !== -1; at = bytes.indexOf(0xef, at + 1)) {
-    if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) count--;
+  const sequence = REPLACEMENT_BYTES[encoding];
+  if (sequence === undefined || count === 0) return count;
+  for (let at = bytes.indexOf(sequence[0]); at !== -1; at = bytes.indexOf(sequence[0], at + 1)) {
+    if (sequence.every((byte, place) => bytes[at + place] === byte)) count--;
   }
   return Math.max(0, count);
 }

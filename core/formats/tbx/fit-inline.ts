@@ -1,5 +1,6 @@
 import type { Inline, InlineElement, Level } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
+import { appendInline } from '../xml/inline.ts';
 import { HIGHLIGHTS } from './dialects.ts';
 import type { Fitting } from './fit.ts';
 import { keepAttributes } from './fit.ts';
@@ -14,8 +15,8 @@ export function fitInline(
   if (content.length === 1 && typeof content[0] === 'string' && content[0] !== '') return content;
   const fitted: Inline[] = [];
   for (const part of content) {
-    if (typeof part === 'string') append(fitted, part);
-    else for (const piece of fitElement(part, allowed, level, fitting)) append(fitted, piece);
+    if (typeof part === 'string') appendInline(fitted, part);
+    else for (const piece of fitElement(part, allowed, level, fitting)) appendInline(fitted, piece);
   }
   return fitted;
 }
@@ -49,12 +50,4 @@ function hasWhatItNeeds({ element, attributes }: InlineElement): boolean {
   if (element === 'hi') return attributes['type'] === undefined || HIGHLIGHTS.includes(attributes['type']);
   if (attributes['isolated'] !== undefined) return ['yes', 'no'].includes(attributes['isolated']);
   return true;
-}
-
-/** Add a part; two texts in a row become one, as a reader would find them. */
-function append(into: Inline[], part: Inline): void {
-  const last = into.at(-1);
-  if (typeof part !== 'string') into.push(part);
-  else if (typeof last === 'string') into[into.length - 1] = last + part;
-  else if (part !== '') into.push(part);
 }

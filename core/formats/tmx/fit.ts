@@ -4,6 +4,7 @@ import type { Attributes, DataCategory, Inline, InlineElement } from '../../mode
 import { dataCategory, plainText } from '../../model/terminology.ts';
 import { languageTag } from '../../text/language.ts';
 import { without } from '../xml/element.ts';
+import { appendInline } from '../xml/inline.ts';
 import { ELEMENTS, hasAttribute, oddValue } from './standard.ts';
 
 /** Told of what does not go: `conceptEntry` stands for the unit, `langSec` for a variant, `termSec` for its segment. */
@@ -91,38 +92,24 @@ function fitContent(content: readonly Inline[], parent: string, leave: Leave): r
   const fitted: Inline[] = [];
   for (const part of content) {
     const pieces = typeof part === 'string' ? [part] : fitElement(part, parent, leave);
-    for (const piece of pieces) append(fitted, piece);
+    for (const piece of pieces) appendInline(fitted, piece);
   }
   return fitted;
 }
 
 function fitElement(part: InlineElement, parent: string, leave: Leave): readonly Inline[] {
-  const attributes = ELEMENTS.has(part.element)
-    ? fitAttributes(part.element, part.attributes, 'termSec', leave)
-    : part.attributes;
-  const element = placeholderFor(part.element, attributes);
-  if (element !== part.element || !ELEMENTS.get(parent)?.holds.includes(element)) {
-    leave({ level: 'termSec', what: 'markup', name: part.element });
-  }
-  if (!ELEMENTS.get(parent)?.holds.includes(element)) return fitContent(part.content, parent, leave);
-  const kept = element === part.element ? attributes : fitAttributes(element, attributes, 'termSec', () => undefined);
-  return [{ element, attributes: kept, content: fitContent(part.content, element, leave) }];
+  const element = PLACED.has(part.element) && !isPlaced(part) ? 'ph' : part.element;
+  const held = ELEMENTS.get(parent)?.holds.includes(element) ?? false;
+  if (!held || element !== part.element) leave({ level: 'termSec', what: 'markup', name: part.element });
+  const content = fitContent(part.content, held ? element : parent, leave);
+  if (!held) return content;
+  return [{ element, attributes: fitAttributes(element, part.attributes, 'termSec', leave), content }];
 }
 
-/** Codes that say what they belong to. */
+/** Codes that say what they belong to; without that they become a `ph`, so that they stay codes. */
 const PLACED: ReadonlySet<string> = new Set(['bpt', 'ept', 'it']);
 
-/** A code without the attribute that pairs or places it becomes a `ph`, so that it stays a code. */
-function placeholderFor(element: string, attributes: Attributes): string {
-  if (!PLACED.has(element)) return element;
+function isPlaced({ element, attributes }: InlineElement): boolean {
   const required = ELEMENTS.get(element)?.required ?? [];
-  return required.every((name) => attributes[name] !== undefined) ? element : 'ph';
-}
-
-/** Add a part; two texts in a row become one, as a reader would find them. */
-function append(into: Inline[], part: Inline): void {
-  const last = into.at(-1);
-  if (typeof part !== 'string') into.push(part);
-  else if (typeof last === 'string') into[into.length - 1] = last + part;
-  else if (part !== '') into.push(part);
+  return required.every((name) => attributes[name] !== undefined && oddValue(name, attributes[name]) === null);
 }

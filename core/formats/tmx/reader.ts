@@ -24,12 +24,21 @@ export const tmxReader: FormatReader = {
 
 const VERSIONS: ReadonlySet<string> = new Set(['1.1', '1.2', '1.3', '1.4']);
 
+/** How deep each part of the file stands. */
+const DEPTHS: ReadonlyMap<string, number> = new Map([
+  ['header', 2],
+  ['body', 2],
+  ['tu', 3],
+]);
+
 class TmxFile implements XmlFormat {
   readonly #log: EventLog;
   readonly #ids = new IdentifierSet();
   #version = '';
   #rootPosition: Position = { line: 1, column: 1 };
   #headerSeen = false;
+  /** Which of the parts of the file have come. */
+  readonly #seen = new Set<string>();
   #sourceLanguage = '*all*';
   #units = 0;
 
@@ -50,11 +59,15 @@ class TmxFile implements XmlFormat {
 
   placeOf(element: XmlElement, depth: number): Place {
     const { name } = element;
-    const place = name === 'tu' || name === 'header' ? 'section' : name === 'body' ? 'frame' : 'misplaced';
-    if (place === 'frame') checkAttributes(element, this.#log.problems);
-    const late = name === 'header' && (this.#headerSeen || this.#units > 0);
-    if (late || (place !== 'misplaced' && depth !== (name === 'tu' ? 3 : 2))) this.misplaced(name, element);
-    return place;
+    const expected = DEPTHS.get(name);
+    if (expected === undefined) return 'misplaced';
+    const again = name !== 'tu' && this.#seen.has(name);
+    const late = name === 'header' && this.#seen.has('body');
+    if (depth !== expected || again || late) this.misplaced(name, element);
+    this.#seen.add(name);
+    if (name !== 'body') return 'section';
+    checkAttributes(element, this.#log.problems);
+    return 'frame';
   }
 
   section(element: XmlElement): void {

@@ -64,11 +64,11 @@ function words(text: string): readonly string[] {
 /** Elements that hold elements only. */
 export const STRUCTURAL: ReadonlySet<string> = new Set(['tmx', 'header', 'body', 'ude', 'map', 'tu', 'tuv']);
 
-const LISTED: Readonly<Record<string, readonly string[]>> = {
-  segtype: ['block', 'paragraph', 'sentence', 'phrase'],
-  pos: ['begin', 'end'],
-  assoc: ['p', 'f', 'b'],
-};
+const LISTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['segtype', ['block', 'paragraph', 'sentence', 'phrase']],
+  ['pos', ['begin', 'end']],
+  ['assoc', ['p', 'f', 'b']],
+]);
 const NUMBERS: ReadonlySet<string> = new Set(['i', 'x', 'usagecount']);
 const DATES: ReadonlySet<string> = new Set(['creationdate', 'changedate', 'lastusagedate']);
 
@@ -81,7 +81,7 @@ export function hasAttribute({ required, optional }: Definition, name: string): 
 export function oddValue(attribute: string, value: string): 'date' | 'value' | null {
   if (DATES.has(attribute)) return isDate(value) ? null : 'date';
   if (NUMBERS.has(attribute)) return /^\d+$/u.test(value) ? null : 'value';
-  const listed = LISTED[attribute];
+  const listed = LISTED.get(attribute);
   return listed === undefined || listed.includes(value) ? null : 'value';
 }
 

@@ -84,6 +84,15 @@ export function xmlFormatContract(name: string, reader: FormatReader, sample: Xm
       expect(problems.find((problem) => problem.code === 'encoding-replaced')?.position?.line).toBe(3);
     });
 
+    test('takes names that JavaScript gives every object for names', async () => {
+      const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+      const elements = names.map((odd) => `<${odd} ${odd}="1" type="${odd}">a</${odd}>`).join('');
+      const input = file(elements).replace(sample.after, elements + sample.after);
+      const { concepts, units, problems } = await readAll(reader, input);
+      expect(concepts.length + units.length).toBe(1);
+      expect(problems.length).toBeGreaterThan(0);
+    });
+
     test('never loads a DTD', async () => {
       const input = file('', `<!DOCTYPE ${root} SYSTEM "http://192.0.2.1/x.dtd" [<!ELEMENT x ANY>]>\n`);
       const { concepts, units } = await readAll(reader, input);

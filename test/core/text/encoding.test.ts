@@ -33,6 +33,11 @@ describe('the encoding of a text', () => {
     expect(decodeText(bytes)).toEqual({ text, encoding, replaced: 0 });
   });
 
+  test.each([true, false])('U+FFFD that stands in UTF-16 itself replaces nothing', (little) => {
+    const text = `${SIMPLIFIED}\uFFFD。`;
+    expect(decodeText(utf16(text, little, true))).toMatchObject({ text, replaced: 0 });
+  });
+
   test('invalid bytes in UTF-8 are replaced and counted', () => {
     const bytes = Uint8Array.from([...bytesOf(SIMPLIFIED), 0xff, ...bytesOf('、'), 0xe4, 0xb8, ...bytesOf('x\uFFFD')]);
     expect(decodeText(bytes)).toEqual({ text: `${SIMPLIFIED}\uFFFD、\uFFFDx\uFFFD`, encoding: 'utf-8', replaced: 2 });

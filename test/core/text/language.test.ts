@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectSide, otherSide, primaryLanguage } from '../../../core/text/language.ts';
+import { detectSide, isLanguageTag, languageTag, otherSide, primaryLanguage } from '../../../core/text/language.ts';
 
 test.each([
   ['zh', 'zh'],
@@ -36,4 +36,16 @@ describe('the side of a text', () => {
   ])('%s', (text, side) => {
     expect(detectSide(text)).toBe(side);
   });
+});
+
+test.each([
+  ['zh-CN', true, 'zh-CN'],
+  ['zh_CN', false, 'zh-CN'],
+  [' EN ', false, 'EN'],
+  ['C', false, 'C'],
+  ['---', false, 'und'],
+  ['', false, 'und'],
+])('%j as a language tag', (code, is, tag) => {
+  expect(isLanguageTag(code)).toBe(is);
+  expect(languageTag(code)).toBe(tag);
 });

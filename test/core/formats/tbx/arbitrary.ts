@@ -82,7 +82,8 @@ const strangeCategory: fc.Arbitrary<DataCategory> = fc.record({
   ),
 });
 
-function conceptsOf(category: (level: Level) => fc.Arbitrary<DataCategory>): fc.Arbitrary<readonly Concept[]> {
+/** Concepts with categories of this kind. */
+export function conceptsOf(category: (level: Level) => fc.Arbitrary<DataCategory>): fc.Arbitrary<readonly Concept[]> {
   const term: fc.Arbitrary<TermSection> = fc
     .record({
       attributes: fc.constant({}),

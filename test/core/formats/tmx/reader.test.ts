@@ -36,6 +36,8 @@ describe('what is kept with a problem', () => {
       tmx('', `<header ${ATTRIBUTES}><ude name="n"><map unicode="#x41" code="#x1"/></ude></header>`),
       'tmx-attribute-missing',
     ],
+    ['a header after the body', `<tmx version="1.4"><body/><header ${ATTRIBUTES}/></tmx>`, 'tmx-misplaced'],
+    ['a second body', tmx('</body><body>'), 'tmx-misplaced'],
     ['no units', tmx(''), 'tmx-no-units'],
     ['a unit outside the body', `<tmx version="1.4"><tu>${EN}</tu></tmx>`, 'tmx-misplaced'],
     ['a unit without variants', unit('<note>n</note>'), 'tmx-no-variant'],

@@ -4,6 +4,7 @@ import { tmxWriter } from '../../../../core/formats/tmx/writer.ts';
 import type { TranslationUnit, Variant } from '../../../../core/model/memory.ts';
 import type { Inline, InlineElement } from '../../../../core/model/terminology.ts';
 import { dataCategory } from '../../../../core/model/terminology.ts';
+import { grammarOf } from '../grammar.ts';
 import { OPTIONS, readAll, written } from '../support.ts';
 
 function variant(language: string, ...segment: readonly Inline[]): Variant {
@@ -104,6 +105,21 @@ describe('what is written', () => {
   ])('%s', (_, segment, xml) => {
     expect(written(tmxWriter, [unit(variant('zh', ...segment))])).toContain(`<seg>${xml}</seg>`);
   });
+});
+
+test.each(['1.1', '1.2', '1.3'])('TMX %s comes out as valid TMX 1.4', async (version) => {
+  const old =
+    `<!DOCTYPE tmx SYSTEM "tmx11.dtd"><tmx version="${version}"><header creationtool="t" creationtoolversion="1" segtype="sentence" ` +
+    'o-tmf="t" adminlang="EN" srclang="EN" datatype="rtf" o-encoding="x"><note lang="EN">n</note></header><body>' +
+    '<tu datatype="rtf" lastusagedate="19970314T023401Z"><prop lang="EN" type="x">p</prop>' +
+    '<tuv lang="EN" creationid="A"><seg>a <bpt i="1">b</bpt>c<ept i="1">d</ept><ut>e</ut></seg></tuv>' +
+    '<tuv lang="FR"><seg>f</seg></tuv></tu></body></tmx>';
+  const { units, header } = await readAll(tmxReader, old);
+  const file = written(tmxWriter, units, { header });
+  expect(grammarOf('tmx/tmx14.rng')(file)).toEqual([]);
+  const again = await readAll(tmxReader, file);
+  expect(again.units).toEqual(units);
+  expect(again.problems).toEqual([]);
 });
 
 test('what is left out is listed', () => {
