@@ -6,6 +6,12 @@ import { recogniseFormat, writerOf } from '../../../core/formats/registry.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
 import { OPTIONS, bytesOf, headOf, inChunks, readAll, writtenBytes } from './support.ts';
 
+/** What means something in one format or another. */
+const DAMAGE = [
+  ...['<', '>', '&', '&x;', '&#0;', '</term>', '<term>', ']]>', '<!--', '<?xml', '"', '\u0000'],
+  ...[',', ';', '\t', '\r', '\n', '""', "'", '|', '\\', '#'],
+];
+
 /** Where formats differ for a reason. */
 export interface ContractVariant {
   /** The id of a concept in its so-manieth copy, where the format does not hold every id. */
@@ -121,15 +127,7 @@ export function conceptFormatContract(
       const damage = fc.record({
         at: fc.nat(bytes.length - 1),
         remove: fc.nat(40),
-        insert: fc.oneof(
-          fc.uint8Array({ maxLength: 6 }),
-          fc
-            .constantFrom(
-              ...['<', '>', '&', '&x;', '&#0;', '</term>', '<term>', ']]>', '<!--', '<?xml', '"', '\u0000'],
-              ...[',', ';', '\t', '\r', '\n', '""', "'", '|', '\\', '#'],
-            )
-            .map(bytesOf),
-        ),
+        insert: fc.oneof(fc.uint8Array({ maxLength: 6 }), fc.constantFrom(...DAMAGE).map(bytesOf)),
       });
       await fc.assert(
         fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {

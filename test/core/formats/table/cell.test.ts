@@ -25,7 +25,7 @@ test('values joined by line breaks come back but for their own line breaks', () 
 
 test('any value by itself comes back', () => {
   fc.assert(
-    fc.property(value, (text) => void expect(valueOf(cellOf(text))).toBe(text)),
+    fc.property(value, (text) => valueOf(cellOf(text)) === text),
     { numRuns: 1_000 },
   );
 });
