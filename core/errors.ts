@@ -45,8 +45,8 @@ const SENTENCES = {
     en: '{path} is too large ({size} MB; the limit is {limit} MB). Open it in parts.',
   },
   'format-unknown': {
-    zh: '无法识别 {path} 的格式。可读取的格式：TBX（v2 和 v3）。',
-    en: 'The format of {path} was not recognised. Formats that can be read: TBX (v2 and v3).',
+    zh: '无法识别 {path} 的格式。可读取的格式：TBX（v2 和 v3）、CSV、TSV、XLSX、OmegaT 词汇表、memoQ CSV。',
+    en: 'The format of {path} was not recognised. Formats that can be read: TBX (v2 and v3), CSV, TSV, XLSX, OmegaT glossaries, memoQ CSV.',
   },
   // The database
   'database-is-folder': {

@@ -164,7 +164,7 @@ describe('what leaves the database as it was', () => {
 
   test.each([
     ['an empty file', 'file-empty', ''],
-    ['a file of no known format', 'format-unknown', '术语,term\n和平,peace\n'],
+    ['a file of no known format', 'format-unknown', '联合国大会，\n重申其决议。\n'],
     ['binary rubbish', 'format-unknown', '\0\u0001\u0002PK\0\0'],
   ])('%s', async (_, code, content) => {
     const { folder, file, database, before } = await filled();

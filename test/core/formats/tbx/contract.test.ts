@@ -1,8 +1,8 @@
-import { CONCEPT_WRITERS } from '../../../../core/formats/registry.ts';
 import { tbxReader } from '../../../../core/formats/tbx/reader.ts';
 import type { Concept } from '../../../../core/model/terminology.ts';
 import { dataCategory } from '../../../../core/model/terminology.ts';
 import { conceptFormatContract } from '../contract.ts';
+import { TBX_WRITERS } from './writers.ts';
 
 /** A concept that every dialect holds: terms and notes only. */
 function concept(id: string, chinese: string, english: string): Concept {
@@ -33,4 +33,4 @@ const CONCEPTS = [
   concept('c3', '"<第1325(2000)号决议> & 其他"', 'resolution 1325 (2000)'),
 ];
 
-for (const writer of CONCEPT_WRITERS) conceptFormatContract(writer.id, tbxReader, writer, CONCEPTS);
+for (const writer of TBX_WRITERS) conceptFormatContract(writer.id, tbxReader, writer, CONCEPTS);

@@ -5,12 +5,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../../core/errors.ts';
-import { CONCEPT_WRITERS, writerOf } from '../../../../core/formats/registry.ts';
+import { writerOf } from '../../../../core/formats/registry.ts';
 import { dialectV3 } from '../../../../core/formats/tbx/dialects.ts';
 import { tbxReader } from '../../../../core/formats/tbx/reader.ts';
 import type { Reading } from '../support.ts';
 import { readAll, written } from '../support.ts';
 import { fittingConcepts, strangeConcepts } from './arbitrary.ts';
+import { TBX_WRITERS } from './writers.ts';
 
 /**
  * Public reference files, which lie beside the project and never in it. Where they or `xmllint` are missing, as on a
@@ -95,7 +96,7 @@ test.skipIf(!HAVE_VALIDATOR)(
       for (const file of [...V2, ...V3, ...BROKEN]) {
         const reading = await read(file).catch(() => null);
         if (reading === null) continue;
-        for (const writer of CONCEPT_WRITERS) {
+        for (const writer of TBX_WRITERS) {
           const out = path.join(folder, `${path.basename(file, '.tbx')}.${writer.id}.tbx`);
           writeFileSync(out, written(writer, reading.concepts, { back: reading.back }));
         }
@@ -119,7 +120,7 @@ test.skipIf(!HAVE_VALIDATOR)(
       const arbitraries = [strangeConcepts, fittingConcepts(dialectV3('TBX-Linguist'))];
       const samples = arbitraries.flatMap((arbitrary) => fc.sample(arbitrary, { numRuns: 15, seed: 20_211_013 }));
       samples.forEach((concepts, number) => {
-        for (const writer of CONCEPT_WRITERS) {
+        for (const writer of TBX_WRITERS) {
           writeFileSync(path.join(folder, `${number}.${writer.id}.tbx`), written(writer, concepts));
         }
       });

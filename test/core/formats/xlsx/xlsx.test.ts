@@ -45,7 +45,7 @@ describe('reading a workbook', () => {
       '<c s="1"><v>43890</v></c><c s="2"><v>1</v></c><c s="4"><v>43890.5</v></c><c s="4"><v>0.25</v></c>',
       '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="str"><f>A1&amp;"x"</f><v>cached</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c>',
     ];
-    const sheet = `${row('术语', 'b', 'c', 'd')}${cells.map((row) => `<row>${row}</row>`).join('')}`;
+    const sheet = `${row('术语', 'b', 'c', 'd')}${cells.map((written) => `<row>${written}</row>`).join('')}`;
     const { events, problems } = await readAll(xlsxReader, workbook({ sheets: { S: sheet }, styles }));
     expect(rowsOf(events).slice(-3)).toEqual([
       ['0.1', '12345678901', '1000', '2.5'],
@@ -212,15 +212,15 @@ describe('writing a workbook', () => {
     },
   );
 
-  test('a hundred thousand entries are written and read in a while', async () => {
+  test('thirty thousand entries are written and read in a while', async () => {
     function* concepts() {
-      for (let at = 0; at < 100_000; at++)
+      for (let at = 0; at < 30_000; at++)
         yield conceptOf([`维持和平行动${at}`], [`peacekeeping operation ${at}`], { id: `${at}` });
     }
     const start = performance.now();
     const file = writtenBytes(xlsxWriter, concepts());
     const { concepts: read } = await readAll(xlsxReader, file);
-    expect(read).toHaveLength(100_000);
-    expect(performance.now() - start).toBeLessThan(60_000);
-  }, 90_000);
+    expect(read).toHaveLength(30_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  }, 60_000);
 });
