@@ -12,11 +12,21 @@ const ENOUGH = 200;
 /** Of the rows so many must have the same number of columns. */
 const MOST = 0.8;
 
+/** What Excel understands as the first line of a CSV: `sep=;`. */
+const STATED = /^"?sep=([,;\t])"?(?:\r\n?|\n)/iu;
+
+/** Is this row such a line? */
+export function statesDelimiter({ line, cells }: Row): boolean {
+  return line === 1 && /^sep=[,;\t]?$/iu.test(cells.map((cell) => cell.text).join(''));
+}
+
 /**
  * How a text that begins so is parted: by the delimiter that gives most rows the same number of columns, two or more.
- * Null where none does, as in running text.
+ * Null where none does, as in running text. `sep=;` on the first line decides.
  */
 export function delimitedOf(sample: string): Delimited | null {
+  const stated = ([',', ';', '\t'] as const).find((delimiter) => delimiter === STATED.exec(sample)?.[1]);
+  if (stated !== undefined) return { delimiter: stated, quoting: true };
   const candidates = (['\t', ';', ','] as const).flatMap((delimiter) => {
     const share = shareOf(rowsIn(sample, delimiter));
     return share === null ? [] : [{ delimiter, share }];

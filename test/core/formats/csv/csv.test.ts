@@ -19,6 +19,7 @@ describe('what is a table', () => {
   test.each([
     ['中文,英文\n和平,peace\n', 'csv'],
     ['中文;英文\n和平;peace\n', 'csv'],
+    ['sep=;\r\n和平;peace\r\n', 'csv'],
     ['term\tdefinition\tnote\tPOS\npeace\tno war\tx\tn.\n', 'csv'],
     ['和平,peace\n战争,war\n', 'csv'],
     ['和平, peace\n战争, war\n', 'csv'],
@@ -149,6 +150,15 @@ describe('reading a table of text', () => {
       [['=甲'], ['-ism']],
       [["'乙"], ['@x']],
     ]);
+  });
+
+  test.each([
+    ['sep=;\r\n中文;英文\r\n和平;peace, eternal\r\n', ';'],
+    ['sep=,\n中文,英文\n和平,"peace, eternal"\n', ','],
+  ])('the line %j for Excel is no row', async (text, delimiter) => {
+    const { concepts, flavour } = await readAll(csvReader, text);
+    expect(flavour).toBe(`CSV (UTF-8, ${delimiter})`);
+    expect(concepts.map(terms)).toEqual([[['和平'], ['peace, eternal']]]);
   });
 
   test('invalid bytes are counted where they first show', async () => {
