@@ -83,6 +83,12 @@ describe('reading a table of text', () => {
     await expect(refused()).rejects.toMatchObject({ code: 'table-no-term-column' });
   });
 
+  test('a column that is empty at first loses nothing', async () => {
+    const rows = Array.from({ length: TABLE_LIMITS.sample + 5 }, (_, at) => `词${at},t${at},`);
+    const { concepts } = await readAll(csvReader, ['中文,英文,会议', ...rows, '和平,peace,大会'].join('\n'));
+    expect(concepts.at(-1)?.categories).toEqual([dataCategory('descrip', '会议', '大会')]);
+  });
+
   test('rows with the same id are one concept; what both say is said once', async () => {
     const { concepts } = await readAll(
       csvReader,
