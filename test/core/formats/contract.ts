@@ -99,20 +99,22 @@ export function conceptFormatContract(
       expect(asked).toBe(0);
     });
 
-    test.runIf(brokenOff === 'refused')('refuses a file that breaks off, with its place', async () => {
-      const error: unknown = await readAll(reader, bytes.slice(0, Math.floor(bytes.length / 2))).catch(
-        (e: unknown) => e,
-      );
-      expect(error).toBeInstanceOf(ShuyuError);
-      expect(error).toHaveProperty('position.line');
-    });
-
-    test.runIf(brokenOff === 'shorter')('reads a file that breaks off as far as it goes', async () => {
-      const read = (await readAll(reader, long.slice(0, Math.floor(long.length / 2)))).concepts;
-      expect(read.length).toBeGreaterThan(many.length / 3);
-      expect(read.length).toBeLessThan(many.length);
-      expect(read.slice(0, -1)).toEqual(many.slice(0, read.length - 1));
-    });
+    if (brokenOff === 'refused') {
+      test('refuses a file that breaks off, with its place', async () => {
+        const error: unknown = await readAll(reader, bytes.slice(0, Math.floor(bytes.length / 2))).catch(
+          (e: unknown) => e,
+        );
+        expect(error).toBeInstanceOf(ShuyuError);
+        expect(error).toHaveProperty('position.line');
+      });
+    } else {
+      test('reads a file that breaks off as far as it goes', async () => {
+        const read = (await readAll(reader, long.slice(0, Math.floor(long.length / 2)))).concepts;
+        expect(read.length).toBeGreaterThan(many.length / 3);
+        expect(read.length).toBeLessThan(many.length);
+        expect(read.slice(0, -1)).toEqual(many.slice(0, read.length - 1));
+      });
+    }
 
     test('refuses an empty file and rubbish with a ShuyuError', async () => {
       await expect(readAll(reader, '')).rejects.toBeInstanceOf(ShuyuError);
