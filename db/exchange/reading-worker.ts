@@ -9,13 +9,18 @@ import type { FromReader, ReadingOrder } from './reading-thread.ts';
 if (parentPort === null) throw new Error('not a thread');
 const port = parentPort;
 
-/** Batches that may be on their way. */
-let credit = 0;
-let resume = () => {};
+/** Leave to send batches, as it was granted; who has none waits for some. */
+const grants: (() => void)[] = [];
+let leave = 0;
 port.on('message', (granted: number) => {
-  credit += granted;
-  resume();
+  leave += granted;
+  grants.shift()?.();
 });
+
+async function leaveToSend(): Promise<void> {
+  if (leave === 0) await new Promise<void>((resolve) => grants.push(resolve));
+  leave--;
+}
 
 function tell(message: FromReader): void {
   port.postMessage(message);
@@ -24,8 +29,7 @@ function tell(message: FromReader): void {
 async function read({ path, mapping }: ReadingOrder): Promise<void> {
   const file = await openFile(path);
   for await (const batch of fileEvents(file, path, { mapping })) {
-    while (credit === 0) await new Promise<void>((resolve) => (resume = resolve));
-    credit--;
+    await leaveToSend();
     tell({ kind: 'batch', events: batch.map(prepared), bytesRead: file.bytesRead() });
   }
   tell({ kind: 'end' });

@@ -12,11 +12,21 @@ const ENOUGH = 200;
 /** Of the rows so many must have the same number of columns. */
 const MOST = 0.8;
 
+/** What Excel understands as the first line of a CSV: `sep=;`. */
+const STATED = /^"?sep=([,;\t])"?(?:\r\n?|\n)/iu;
+
+/** Is this row such a line? */
+export function statesDelimiter({ line, cells }: Row): boolean {
+  return line === 1 && /^sep=[,;\t]?$/iu.test(cells.map((cell) => cell.text).join(''));
+}
+
 /**
  * How a text that begins so is parted: by the delimiter that gives most rows the same number of columns, two or more.
- * Null where none does, as in running text.
+ * Null where none does, as in running text. `sep=;` on the first line decides.
  */
 export function delimitedOf(sample: string): Delimited | null {
+  const stated = ([',', ';', '\t'] as const).find((delimiter) => delimiter === STATED.exec(sample)?.[1]);
+  if (stated !== undefined) return { delimiter: stated, quoting: true };
   const candidates = (['\t', ';', ','] as const).flatMap((delimiter) => {
     const share = shareOf(rowsIn(sample, delimiter));
     return share === null ? [] : [{ delimiter, share }];
@@ -61,17 +71,22 @@ function shareOf(rows: readonly Row[]): number | null {
 }
 
 /**
- * Is this running text? Most commas have a space after them and the columns are not in two languages, or what stands
- * before the first tab numbers the paragraphs.
+ * Is this running text? Most commas have a space after them and the columns are not in two languages, or they stand at
+ * the ends of lines only, or the first column numbers the paragraphs.
  */
 function isProse(rows: readonly (readonly string[])[]): boolean {
   const [first, second] = [0, 1].map((at) => languageOf(rows.map((row) => row[at] ?? ''))?.slice(0, 2) ?? null);
   if (first !== null && second !== null && first !== second) return false;
-  if (rows.every((row) => row.length <= 2 && NUMBERING.test(row[0] ?? ''))) return true;
+  if (rows.every((row) => row.slice(1).every((cell) => cell.trim() === ''))) return true;
+  if (rows.every((row) => row.length <= 2 && isNumbering(row[0] ?? ''))) return true;
   const cells = rows.flatMap((row) => row.slice(1));
   return cells.filter((cell) => cell.startsWith(' ')).length * 2 > cells.length;
 }
 
-/** `1.`, `(a)`, `iv)`, a bullet, or nothing. */
+/** Is this what numbers a paragraph: `1.`, `(a)`, `iv)`, a bullet, or nothing? */
+export function isNumbering(text: string): boolean {
+  return NUMBERING.test(text);
+}
+
 const NUMBERING =
-  /^\s*[([（]?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})?[.)\]）、．]?\s*$|^\s*[-•·–—*]\s*$/iu;
+  /^\s*(?:[([（]?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[一二三四五六七八九十]{1,3})[.)\]）、．]|[-•·–—*]?)\s*$/iu;

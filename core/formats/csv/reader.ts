@@ -4,7 +4,7 @@ import { guessMapping } from '../table/guess.ts';
 import { readTable } from '../table/read-table.ts';
 import type { Row } from '../table/row.ts';
 import { TextTable } from '../table/text-table.ts';
-import { delimitedOf } from './delimiter.ts';
+import { delimitedOf, statesDelimiter } from './delimiter.ts';
 import { withFormula } from './formula.ts';
 
 /**
@@ -26,14 +26,16 @@ async function* readCsv(source: ByteSource, { mapping }: ReadOptions): AsyncGene
   yield* readTable(plainRows(table), { flavour, guess: guessMapping, rowLength: 'fixed' }, mapping, problems);
 }
 
-/** The rows of every batch without what keeps spreadsheet programs from running cells as formulas. */
+/** The rows of every batch without what is there for spreadsheet programs: `sep=;`, apostrophes before formulas. */
 export async function* plainRows(table: TextTable): AsyncGenerator<Iterable<Row>> {
   for await (const rows of table.rows()) yield withoutGuards(rows);
 }
 
 /** The same for one batch. */
 export function* withoutGuards(rows: Iterable<Row>): Generator<Row> {
-  for (const { line, cells } of rows) {
-    yield { line, cells: cells.map((cell) => ({ ...cell, text: withFormula(cell.text) })) };
+  for (const row of rows) {
+    if (statesDelimiter(row)) continue;
+    const guarded = row.cells.some((cell) => cell.text.startsWith("'"));
+    yield guarded ? { ...row, cells: row.cells.map((cell) => ({ ...cell, text: withFormula(cell.text) })) } : row;
   }
 }

@@ -2,7 +2,7 @@ import type { Concept } from '../../model/terminology.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { defaultMapping } from '../table/columns.ts';
 import type { Delimiter } from '../table/delimited.ts';
-import { leftOutOf, shapeOf } from '../table/fit.ts';
+import { leftOutOf, shapeOf, shapeOnce } from '../table/fit.ts';
 import type { TableShape } from '../table/fit.ts';
 import { headersOf } from '../table/guess.ts';
 import { rowsOf } from '../table/rows-of.ts';
@@ -17,7 +17,7 @@ export const csvWriter: ConceptWriter = writerFor('csv', ',');
 export const tsvWriter: ConceptWriter = writerFor('tsv', '\t');
 
 function writerFor(id: string, delimiter: Delimiter): ConceptWriter {
-  const shapeFor = (options: WriteOptions): TableShape => shapeOf(options.mapping ?? defaultMapping(options));
+  const shapeFor = shapeOnce((options) => shapeOf(options.mapping ?? defaultMapping(options)));
   return {
     id,
     extension: id,

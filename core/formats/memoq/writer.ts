@@ -1,7 +1,6 @@
 import { writeDelimited } from '../csv/writer.ts';
-import type { ConceptWriter, WriteOptions } from '../format.ts';
-import type { TableShape } from '../table/fit.ts';
-import { leftOutOf, shapeOf } from '../table/fit.ts';
+import type { ConceptWriter } from '../format.ts';
+import { leftOutOf, shapeOf, shapeOnce } from '../table/fit.ts';
 import { memoqColumns } from './columns.ts';
 
 /** A term base for memoQ: semicolons, five terms a language, ids that are numbers. */
@@ -15,6 +14,4 @@ export const memoqWriter: ConceptWriter = {
   },
 };
 
-function shapeFor(options: WriteOptions): TableShape {
-  return shapeOf(memoqColumns(options).mapping, { idFits: (id) => /^\d+$/u.test(id) });
-}
+const shapeFor = shapeOnce((options) => shapeOf(memoqColumns(options).mapping, { idFits: (id) => /^\d+$/u.test(id) }));

@@ -1,6 +1,6 @@
 import type { TableMapping } from '../../model/table.ts';
 import type { ByteSource, FormatReader, ReadEvent, ReadOptions } from '../format.ts';
-import { delimitedOf, rowsIn } from '../csv/delimiter.ts';
+import { delimitedOf, isNumbering, rowsIn } from '../csv/delimiter.ts';
 import { withoutGuards } from '../csv/reader.ts';
 import { ProblemLog } from '../problems.ts';
 import { categoryRole } from '../table/columns.ts';
@@ -36,7 +36,7 @@ function isBareGlossary(text: string): boolean {
   return (
     entries.length > 0 &&
     entries.length >= MOST * rows.length &&
-    !entries.every((row) => /^\s*\(?[\w一二三四五六七八九十]{1,4}[.)]?\s*$/u.test(row[0] ?? '')) &&
+    !entries.every((row) => isNumbering(row[0] ?? '')) &&
     !entries.some((row) => row.some((cell) => cell.startsWith('"'))) &&
     !isHeader(rows)
   );
@@ -83,9 +83,9 @@ function glossaryMapping(
 
 /** The rows that are no comments. */
 async function* entriesOf(table: TextTable): AsyncGenerator<Iterable<Row>> {
-  for await (const rows of table.rows()) yield entries(table.delimiter === '\t' ? rows : withoutGuards(rows));
+  for await (const rows of table.rows()) yield withoutComments(table.delimiter === '\t' ? rows : withoutGuards(rows));
 }
 
-function* entries(rows: Iterable<Row>): Generator<Row> {
+function* withoutComments(rows: Iterable<Row>): Generator<Row> {
   for (const row of rows) if (row.cells[0]?.text.startsWith('#') !== true) yield row;
 }

@@ -19,19 +19,20 @@ export function valueOf(cell: string): string {
   return trimmed.slice(from, Math.max(from, to));
 }
 
-/** Values in one cell, empty ones among them. */
+/** Values in one cell, empty ones among them. A separator that is nothing but space becomes a space in a value. */
 export function joinedCell(values: readonly string[], separator: string): string {
-  const { core, run } = shapeOf(separator);
+  const { core, run, blank } = shapeOf(separator);
   const pieces = values.map((value) =>
-    cellOf(value.replace(run, (_, backslashes: string) => `${backslashes}${backslashes}\\${core}`)),
+    cellOf(value.replace(run, (_, backslashes: string) => (blank ? ' ' : `${backslashes}${backslashes}\\${core}`))),
   );
-  return pieces.reduce((cell, piece) => `${cell}${cell.endsWith('\\') ? ' ' : ''}${separator}${piece}`);
+  return pieces.reduce((cell, piece) => `${cell}${cell.endsWith('\\') && !blank ? ' ' : ''}${separator}${piece}`);
 }
 
 /** The values of a cell, empty ones among them; `|` and ` | ` part alike. */
 export function valuesOf(cell: string, separator: string): string[] {
-  const { core, run } = shapeOf(separator);
+  const { core, run, blank } = shapeOf(separator);
   if (!cell.includes(core)) return [valueOf(cell)];
+  if (blank) return cell.split(core).map(valueOf);
   const pieces: string[] = [];
   let from = 0;
   for (const match of cell.matchAll(run)) {
@@ -51,6 +52,8 @@ interface Shape {
   readonly core: string;
   /** The core with the backslashes before it. */
   readonly run: RegExp;
+  /** Is the separator nothing but white space? */
+  readonly blank: boolean;
 }
 
 const shapes = new Map<string, Shape>();
@@ -58,8 +61,10 @@ const shapes = new Map<string, Shape>();
 function shapeOf(separator: string): Shape {
   let shape = shapes.get(separator);
   if (shape === undefined) {
-    const core = separator.trim() === '' ? separator : separator.trim();
-    shape = { core, run: new RegExp(`(\\\\*)${core.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}`, 'gu') };
+    const blank = separator.trim() === '';
+    const core = blank ? separator : separator.trim();
+    const literal = core.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+    shape = { core, blank, run: new RegExp(blank ? literal : `(\\\\*)${literal}`, 'gu') };
     shapes.set(separator, shape);
   }
   return shape;

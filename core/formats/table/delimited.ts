@@ -83,8 +83,11 @@ export class DelimitedRows {
           unbalanced.push(cell);
         } else {
           const raw = text.slice(at + 1, close);
-          if (/(?<!")(?:"")*"(?!")/u.test(raw)) stray.push(cell);
-          cell.text = raw.includes('"') ? raw.replaceAll('""', '"') : raw;
+          cell.text = raw;
+          if (raw.includes('"')) {
+            cell.text = raw.replaceAll('""', '"');
+            if (/(?<!")(?:"")*"(?!")/u.test(raw)) stray.push(cell);
+          }
           for (const lineBreak of raw.matchAll(/\r\n?|\n/gu)) {
             line++;
             lineStart = at + 1 + lineBreak.index + lineBreak[0].length;

@@ -34,6 +34,16 @@ export function shapeOf(
   return { mapping, plan: planOf(mapping.columns), longest, idFits };
 }
 
+/** The shape for these options, made once for all the concepts that are written with them. */
+export function shapeOnce(make: (options: WriteOptions) => TableShape): (options: WriteOptions) => TableShape {
+  const made = new WeakMap<WriteOptions, TableShape>();
+  return (options) => {
+    const shape = made.get(options) ?? make(options);
+    made.set(options, shape);
+    return shape;
+  };
+}
+
 /** The cells of a concept, one row; null where it has no term in the languages of the table. */
 export function fitRow(
   concept: Concept,

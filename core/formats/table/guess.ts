@@ -5,6 +5,7 @@ import { SEPARATOR, categoryRole, headerOf, levelInLanguage, roleOfOwnHeader } f
 import { chineseOf, languageOf, separatorOf } from './content.ts';
 import type { HeaderMeaning } from './header.ts';
 import { meaningOf } from './header.ts';
+import { TABLE_LIMITS } from './row.ts';
 import { SOURCE_TERM_WORDS, TARGET_TERM_WORDS } from './header-words.ts';
 
 /**
@@ -24,7 +25,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): TableMapping
   const hasHeader = isHeader(rows);
   const data = hasHeader ? rows.slice(1) : rows;
   const columns = Array.from({ length: width }, (_, at) => new Column(at, hasHeader ? (first[at] ?? '') : '', data));
-  const roles = rolesOf(columns, hasHeader);
+  const roles = rolesOf(columns, hasHeader, rows.length < TABLE_LIMITS.sample);
   const cells = columns.filter((column) => roles[column.at]?.kind === 'term').flatMap((column) => column.cells);
   return { hasHeader, columns: roles, separator: separatorOf(cells) };
 }
@@ -81,7 +82,8 @@ function mainLanguage(meaning: HeaderMeaning): string | null {
   return meaning.kind === 'id' ? null : (meaning.language?.slice(0, 2).toLowerCase() ?? null);
 }
 
-function rolesOf(columns: readonly Column[], hasHeader: boolean): ColumnRole[] {
+/** @param whole are these all the rows? Else a column that is empty so far may not stay so. */
+function rolesOf(columns: readonly Column[], hasHeader: boolean, whole: boolean): ColumnRole[] {
   const terms = termColumns(columns, hasHeader);
   const id =
     columns.find((column) => column.meaning?.kind === 'id' && !terms.has(column.at)) ?? numbers(columns, hasHeader);
@@ -90,7 +92,7 @@ function rolesOf(columns: readonly Column[], hasHeader: boolean): ColumnRole[] {
     if (language !== undefined) return { kind: 'term', language };
     if (column === id) return { kind: 'id' };
     if (column.meaning?.kind === 'category') return namedCategory(column, column.meaning, columns, terms);
-    if (column.cells.length === 0) return { kind: 'ignored' };
+    if (column.cells.length === 0 && whole) return { kind: 'ignored' };
     if (column.header === '') return categoryRole('note', 'conceptEntry', null);
     return {
       kind: 'category',

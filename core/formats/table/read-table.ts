@@ -5,12 +5,10 @@ import type { ProblemLog } from '../problems.ts';
 import type { RowLength } from './concept-builder.ts';
 import { ConceptBuilder } from './concept-builder.ts';
 import type { Row } from './row.ts';
-import { isBlankRow } from './row.ts';
+import { isBlankRow, TABLE_LIMITS } from './row.ts';
 
 /** Rows of data that the person is shown. */
 const SHOWN = 10;
-/** Rows from which the mapping is guessed. */
-const SAMPLE = 200;
 
 /** What a kind of table does in its own way. */
 export interface TableKind {
@@ -62,7 +60,7 @@ class TableReading {
       this.#build(this.#builder, row);
     } else if (!isBlankRow(row)) {
       this.#sample.push(row);
-      if (this.#sample.length === SAMPLE) this.#begin();
+      if (this.#sample.length === TABLE_LIMITS.sample) this.#begin();
     }
   }
 

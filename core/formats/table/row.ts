@@ -13,6 +13,8 @@ export interface Row {
 
 /** What a table may measure. */
 export const TABLE_LIMITS = {
+  /** Rows, not blank, from which the meaning of the columns is guessed. */
+  sample: 200,
   /** Cells of one row. */
   columns: 1_000,
   /** Characters of one row of a text file. */

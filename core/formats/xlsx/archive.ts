@@ -18,8 +18,8 @@ export const ARCHIVE_LIMITS = {
   ratioFrom: 16_777_216,
 } as const;
 
-/** Bytes that are unpacked at once. */
-const PIECE = 32_768;
+/** Packed bytes that are unpacked at once: 8 MB at the very most. */
+const PIECE = 8_192;
 
 interface Part {
   readonly method: number;

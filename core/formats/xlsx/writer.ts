@@ -3,8 +3,7 @@ import { ShuyuError } from '../../errors.ts';
 import type { Concept } from '../../model/terminology.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { defaultMapping } from '../table/columns.ts';
-import type { TableShape } from '../table/fit.ts';
-import { leftOutOf, shapeOf } from '../table/fit.ts';
+import { leftOutOf, shapeOf, shapeOnce } from '../table/fit.ts';
 import { headersOf } from '../table/guess.ts';
 import { rowsOf } from '../table/rows-of.ts';
 import { escapedString } from './strings.ts';
@@ -26,9 +25,7 @@ export const xlsxWriter: ConceptWriter = {
   write: writeXlsx,
 };
 
-function shapeFor(options: WriteOptions): TableShape {
-  return shapeOf(options.mapping ?? defaultMapping(options), { longest: LONGEST });
-}
+const shapeFor = shapeOnce((options) => shapeOf(options.mapping ?? defaultMapping(options), { longest: LONGEST }));
 
 function* writeXlsx(concepts: Iterable<Concept>, options: WriteOptions): Generator<Uint8Array> {
   const shape = shapeFor(options);
