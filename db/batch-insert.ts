@@ -2,8 +2,9 @@ import type { Connection } from './open.ts';
 
 type Value = string | number | null;
 
-/** Rows that go into a table in one statement. */
+/** Rows that go into a table in one statement, and rows that are gathered first. */
 const ROWS = 32;
+const GATHERED = 32 * ROWS;
 
 /**
  * Rows for one table, gathered and inserted many in one statement, which takes half the time of one by one. `flush` must
@@ -25,9 +26,9 @@ export class BatchInsert {
     this.#one = connection.prepare(`INSERT INTO ${columns} VALUES ${row}`);
   }
 
-  /** Is there a whole statement's worth? */
+  /** Is it time to flush? */
   get isFull(): boolean {
-    return this.#values.length >= this.#width * ROWS;
+    return this.#values.length >= this.#width * GATHERED;
   }
 
   /** @param row a value for each column */

@@ -38,7 +38,7 @@ export class ReadingThread {
 
   /** Read the file; the thread ends with it, or when the generator is ended. @throws ShuyuError as the reading does */
   async *events(): AsyncGenerator<readonly PreparedEvent[]> {
-    const worker = new Worker(this.#worker, { workerData: this.#order });
+    const worker = new Worker(this.#worker, { workerData: this.#order, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } });
     const waiting: FromReader[] = [];
     let failure: unknown = null;
     let arrive = () => {};
