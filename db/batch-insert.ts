@@ -4,7 +4,7 @@ type Value = string | number | null;
 
 /** Rows that go into a table in one statement, and rows that are gathered first. */
 const ROWS = 32;
-const GATHERED = 32 * ROWS;
+const GATHERED = 8 * ROWS;
 
 /**
  * Rows for one table, gathered and inserted many in one statement, which takes half the time of one by one. `flush` must

@@ -69,7 +69,7 @@ function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: Op
   try {
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    connection.pragma('cache_size = -65536');
+    connection.pragma('cache_size = -32768');
     connection.pragma('mmap_size = 1073741824');
     return connection;
   } catch (error) {

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { open } from 'node:fs/promises';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { errorFrom, type ErrorData } from '../../core/errors.ts';
 import type { TableMapping } from '../../core/model/table.ts';
 import type { PreparedEvent } from './prepared.ts';
@@ -16,7 +17,23 @@ export type FromReader =
   | { readonly kind: 'end' };
 
 /** Batches that may wait here; the reader stops when so many do. */
-const AHEAD = 4;
+const AHEAD = 2;
+
+/** What streams needs little; a small heap is swept often and keeps the process small. In MB. */
+const STREAMED = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 };
+/** A workbook keeps its strings (see `core/formats/xlsx`). In MB. */
+const UNPACKED = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 2048 };
+
+/** The heap that a file needs: archives, which begin with `PK`, are unpacked. */
+async function limitsFor(path: string): Promise<ResourceLimits> {
+  const file = await open(path).catch(() => null);
+  try {
+    const { buffer } = (await file?.read(Buffer.alloc(2), 0, 2, 0)) ?? { buffer: Buffer.alloc(0) };
+    return buffer.toString('latin1') === 'PK' ? UNPACKED : STREAMED;
+  } finally {
+    await file?.close();
+  }
+}
 
 /**
  * A file read by a thread of its own, which prepares the entries too: on two cores an import takes about half the time.
@@ -38,7 +55,10 @@ export class ReadingThread {
 
   /** Read the file; the thread ends with it, or when the generator is ended. @throws ShuyuError as the reading does */
   async *events(): AsyncGenerator<readonly PreparedEvent[]> {
-    const worker = new Worker(this.#worker, { workerData: this.#order, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 } });
+    const worker = new Worker(this.#worker, {
+      workerData: this.#order,
+      resourceLimits: await limitsFor(this.#order.path),
+    });
     const waiting: FromReader[] = [];
     let failure: unknown = null;
     let arrive = () => {};
