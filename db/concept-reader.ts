@@ -2,72 +2,95 @@ import type { Concept, LanguageSection, TermSection } from '../core/model/termin
 import type { Connection } from './open.ts';
 import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
 
-interface ConceptRow {
-  external_id: string | null;
-  attributes: string | null;
-  categories: string | null;
-}
+type ConceptRow = [id: number, externalId: string | null, attributes: string | null, categories: string | null];
 
-interface SectionRow {
-  id: number;
-  language: string;
-  attributes: string | null;
-  categories: string | null;
-}
+type SectionRow = [id: number, concept: number, language: string, attributes: string | null, categories: string | null];
 
-interface TermRow {
-  text: string;
-  content: string | null;
-  attributes: string | null;
-  term_attributes: string | null;
-  categories: string | null;
-}
+type TermRow = [
+  section: number,
+  text: string,
+  content: string | null,
+  attributes: string | null,
+  termAttributes: string | null,
+  categories: string | null,
+];
 
 /** Puts concepts together again from their rows, equal to what was stored. */
 export class ConceptReader {
-  readonly #concept;
+  readonly #concepts;
   readonly #sections;
   readonly #terms;
 
   constructor(connection: Connection) {
-    this.#concept = connection.prepare<[number], ConceptRow>(
-      'SELECT external_id, attributes, categories FROM concept WHERE id = ?',
-    );
-    this.#sections = connection.prepare<[number], SectionRow>(
-      'SELECT id, language, attributes, categories FROM language_section WHERE concept_id = ? ORDER BY position',
-    );
-    this.#terms = connection.prepare<[number], TermRow>(
-      'SELECT text, content, attributes, term_attributes, categories FROM term_section WHERE language_section_id = ? ORDER BY position',
-    );
+    this.#concepts = connection
+      .prepare<[string], ConceptRow>(
+        'SELECT id, external_id, attributes, categories FROM concept WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      )
+      .raw();
+    this.#sections = connection
+      .prepare<[string], SectionRow>(
+        `SELECT id, concept_id, language, attributes, categories FROM language_section
+         WHERE concept_id IN (SELECT value FROM json_each(?)) ORDER BY concept_id, position`,
+      )
+      .raw();
+    this.#terms = connection
+      .prepare<[string], TermRow>(
+        `SELECT language_section_id, text, content, attributes, term_attributes, categories FROM term_section
+         WHERE language_section_id IN (SELECT value FROM json_each(?)) ORDER BY language_section_id, position`,
+      )
+      .raw();
   }
 
   /** The concept of a row, which must be there. */
   read(id: number): Concept {
-    const row = this.#concept.get(id);
-    if (row === undefined) throw new RangeError(`no concept ${id}`);
-    return {
-      externalId: row.external_id,
-      attributes: attributesFrom(row.attributes),
-      categories: categoriesFrom(row.categories),
-      languages: this.#sections.all(id).map((section) => this.#section(section)),
-    };
+    const [concept] = this.readAll([id]);
+    if (concept === undefined) throw new RangeError(`no concept ${id}`);
+    return concept;
   }
 
-  #section(row: SectionRow): LanguageSection {
-    return {
-      language: row.language,
-      attributes: attributesFrom(row.attributes),
-      categories: categoriesFrom(row.categories),
-      terms: this.#terms.all(row.id).map(termOf),
-    };
+  /** The concepts of some rows, in the order of their numbers; those that are not there are left out. */
+  readAll(ids: readonly number[]): Concept[] {
+    const wanted = JSON.stringify(ids);
+    const sections = this.#sections.all(wanted);
+    const terms = gathered(this.#terms.all(JSON.stringify(sections.map(([id]) => id))), ([section]) => section, termOf);
+    const languages = gathered(
+      sections,
+      ([, concept]) => concept,
+      (row) => sectionOf(row, terms.get(row[0]) ?? []),
+    );
+    return this.#concepts.all(wanted).map(([id, externalId, attributes, categories]) => ({
+      externalId,
+      attributes: attributesFrom(attributes),
+      categories: categoriesFrom(categories),
+      languages: languages.get(id) ?? [],
+    }));
   }
 }
 
-function termOf(row: TermRow): TermSection {
+/** What the rows stand for, by what they belong to, in the order of the rows. */
+function gathered<Row, Item>(
+  rows: readonly Row[],
+  ownerOf: (row: Row) => number,
+  itemOf: (row: Row) => Item,
+): ReadonlyMap<number, Item[]> {
+  const items = new Map<number, Item[]>();
+  for (const row of rows) {
+    const known = items.get(ownerOf(row));
+    if (known === undefined) items.set(ownerOf(row), [itemOf(row)]);
+    else known.push(itemOf(row));
+  }
+  return items;
+}
+
+function sectionOf([, , language, attributes, categories]: SectionRow, terms: readonly TermSection[]): LanguageSection {
+  return { language, attributes: attributesFrom(attributes), categories: categoriesFrom(categories), terms };
+}
+
+function termOf([, text, content, attributes, termAttributes, categories]: TermRow): TermSection {
   return {
-    attributes: attributesFrom(row.attributes),
-    term: contentFrom(row.content, row.text),
-    termAttributes: attributesFrom(row.term_attributes),
-    categories: categoriesFrom(row.categories),
+    attributes: attributesFrom(attributes),
+    term: contentFrom(content, text),
+    termAttributes: attributesFrom(termAttributes),
+    categories: categoriesFrom(categories),
   };
 }

@@ -61,6 +61,19 @@ function checkPath(path: string): void {
   }
 }
 
+/**
+ * A connection to read everything once, as it is now, whatever is written meanwhile. It is not mapped into memory, so
+ * that a large database does not count as this process's own.
+ */
+export function openSnapshot(path: string, options: OpenOptions = {}): Connection {
+  const connection = connect(path, options);
+  connection.pragma('query_only = ON');
+  connection.pragma('mmap_size = 0');
+  connection.pragma('cache_size = -16384');
+  connection.exec('BEGIN');
+  return connection;
+}
+
 function connect(path: string, { nativeBinding, busyTimeout = BUSY_TIMEOUT }: OpenOptions): Connection {
   const connection = new Database(path, {
     timeout: busyTimeout,

@@ -20,7 +20,14 @@ import { mappingNamed, mappingNames, removeMapping, saveMapping } from './exchan
 import { previewFile } from './exchange/preview.ts';
 import { pastImports, undoImport } from './exchange/undo.ts';
 import type { TableMapping } from '../core/model/table.ts';
-import { databaseError, openDatabase, type OpenedDatabase, type OpenOptions } from './open.ts';
+import {
+  databaseError,
+  openDatabase,
+  openSnapshot,
+  type Connection,
+  type OpenedDatabase,
+  type OpenOptions,
+} from './open.ts';
 import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
@@ -92,13 +99,16 @@ export interface ImportFileOptions extends ImportFilesOptions, Omit<FileToImport
 export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   readonly path: string;
   readonly #opened: OpenedDatabase;
+  readonly #options: OpenOptions;
   readonly #readingWorker: string | URL | null;
   readonly #lookup: Lookup;
   readonly #recognition: Recognition;
 
-  private constructor(path: string, opened: OpenedDatabase, readingWorker: string | URL | null) {
+  private constructor(path: string, options: OpenOptions, readingWorker: string | URL | null) {
+    const opened = openDatabase(path, options);
     this.path = path;
     this.#opened = opened;
+    this.#options = options;
     this.#readingWorker = readingWorker;
     this.#lookup = new Lookup(opened.reader);
     this.#recognition = new Recognition(opened.reader);
@@ -109,7 +119,7 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     path: string,
     { starter, readingWorker, ...options }: ShuyuDatabaseOptions,
   ): Promise<ShuyuDatabase> {
-    const database = new ShuyuDatabase(path, openDatabase(path, options), readingWorker ?? null);
+    const database = new ShuyuDatabase(path, options, readingWorker ?? null);
     try {
       if (starter !== null && isNew(database.#opened.writer)) await database.#loadStarter(starter);
       return database;
@@ -159,12 +169,12 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     return await this.#guardAsync(async () => {
       const own = [this.path, `${this.path}-wal`, `${this.path}-shm`].map((file) => resolve(file));
       if (own.includes(resolve(path))) throw new ShuyuError('file-is-database', { path });
-      return await exportFile(this.#opened.reader, path, options, work);
+      return await this.#withSnapshot((connection) => exportFile(connection, path, options, work));
     });
   }
 
   async losses(options: ExportOptions, work: Work): Promise<LossReport> {
-    return await this.#guardAsync(() => lossesOf(this.#opened.reader, options, work));
+    return await this.#guardAsync(() => this.#withSnapshot((connection) => lossesOf(connection, options, work)));
   }
 
   async preview(path: string, mapping: TableMapping | null): Promise<FilePreview> {
@@ -212,6 +222,15 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   ): Promise<ImportReport[]> {
     const sources = await Promise.all(files.map((file) => sourceOf(file, this.#readingWorker)));
     return await importFiles(this.#opened.writer, sources, { ...options, ...work });
+  }
+
+  async #withSnapshot<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = openSnapshot(this.path, this.#options);
+    try {
+      return await work(connection);
+    } finally {
+      connection.close();
+    }
   }
 
   #guard<T>(work: () => T): T {

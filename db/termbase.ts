@@ -188,28 +188,42 @@ export interface ConceptFilter {
   readonly changedSince?: string | undefined;
 }
 
-/** The concepts that pass a filter, in the order in which they were stored, read one at a time. */
+/** Concepts that are read at once. */
+const PAGE = 256;
+
+/**
+ * The concepts that pass a filter, in the order in which they were stored, read a page at a time. Who wants them all as
+ * they were at one moment holds a transaction meanwhile.
+ */
 export function* concepts(connection: Connection, filter: ConceptFilter = {}): Generator<Concept> {
   const reader = new ConceptReader(connection);
-  const rows = connection
-    .prepare<[{ collections: string; subject: string | null; since: string | null }], { id: number }>(
+  const page = connection
+    .prepare<[{ after: number; collections: string; subject: string | null; since: string | null }], number>(
       `SELECT id FROM concept
-       WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
+       WHERE id > @after
+         AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
          AND (@subject IS NULL OR subject = @subject)
          AND (@since IS NULL
            OR EXISTS (SELECT 1 FROM change_set WHERE change_set.id = concept.change_set_id AND at >= @since)
            OR EXISTS (SELECT 1 FROM history JOIN change_set ON change_set.id = history.change_set_id
                       WHERE concept_uuid = concept.uuid AND at >= @since))
-       ORDER BY id`,
+       ORDER BY id LIMIT ${PAGE}`,
     )
-    .iterate({
-      collections: JSON.stringify(filter.collections ?? []),
-      subject: filter.subject ?? null,
-      since: filter.changedSince ?? null,
-    });
-  for (const { id } of rows) {
-    const concept = filtered(reader.read(id), filter);
-    if (concept !== null) yield concept;
+    .pluck();
+  const chosen = {
+    collections: JSON.stringify(filter.collections ?? []),
+    subject: filter.subject ?? null,
+    since: filter.changedSince ?? null,
+  };
+  for (let after = 0; ;) {
+    const ids = page.all({ after, ...chosen });
+    for (const concept of reader.readAll(ids)) {
+      const kept = filtered(concept, filter);
+      if (kept !== null) yield kept;
+    }
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
   }
 }
 
