@@ -1,88 +1,63 @@
-import { segmentText, type TranslationUnit, type Variant } from '../core/model/memory.ts';
-import { fingerprint } from '../core/text/fingerprint.ts';
+import type { TranslationUnit, Variant } from '../core/model/memory.ts';
+import { BatchInsert, nextId } from './batch-insert.ts';
 import type { Connection } from './open.ts';
-import {
-  attributesFrom,
-  categoriesFrom,
-  contentFrom,
-  storedAttributes,
-  storedCategories,
-  storedContent,
-} from './stored.ts';
+import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
 import type { Collection } from './termbase.ts';
+import type { UnitRows, VariantRow } from './unit-rows.ts';
 
-/** Writes translation units. Everything it does belongs to the transaction of its caller. */
+/**
+ * Writes translation units, many rows in one statement. Everything it does belongs to the transaction of its caller, who
+ * calls `settle` before the commit.
+ */
 export class MemoryWriter {
-  readonly #statements;
+  readonly #units: BatchInsert;
+  readonly #variants: BatchInsert;
+  readonly #equal;
+  #unitId: number;
 
   constructor(connection: Connection) {
-    this.#statements = {
-      unit: connection.prepare(
-        'INSERT INTO translation_unit (collection_id, external_id, fingerprint, attributes, categories, change_set_id) VALUES (?, ?, ?, ?, ?, ?)',
-      ),
-      variant: connection.prepare(
-        'INSERT INTO variant (unit_id, position, language, text, content, attributes, categories) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ),
-      equal: connection
-        .prepare<[number, number, number], number>(
-          'SELECT id FROM translation_unit WHERE collection_id = ? AND fingerprint = ? AND change_set_id <> ?',
-        )
-        .pluck(),
-      remove: connection.prepare('DELETE FROM translation_unit WHERE id = ?'),
-    };
-  }
-
-  /** Store a unit with everything in it. */
-  add(collection: Collection, unit: TranslationUnit, changeSet: number): void {
-    const { lastInsertRowid } = this.#statements.unit.run(
-      collection.id,
-      unit.externalId,
-      fingerprintOf(unit),
-      storedAttributes(unit.attributes),
-      storedCategories(unit.categories),
-      changeSet,
+    this.#units = new BatchInsert(
+      connection,
+      'translation_unit (id, collection_id, external_id, fingerprint, attributes, categories, change_set_id)',
     );
-    unit.variants.forEach((variant, position) => this.#addVariant(Number(lastInsertRowid), position, variant));
-  }
-
-  #addVariant(unit: number, position: number, { language, segment, attributes, categories }: Variant): void {
-    this.#statements.variant.run(
-      unit,
-      position,
-      language,
-      segmentText(segment),
-      storedContent(segment),
-      storedAttributes(attributes),
-      storedCategories(categories),
+    this.#variants = new BatchInsert(
+      connection,
+      'variant (unit_id, position, language, text, content, attributes, categories)',
     );
+    this.#equal = connection
+      .prepare<[number, number, number], number>(
+        'SELECT id FROM translation_unit WHERE collection_id = ? AND fingerprint = ? AND change_set_id <> ?',
+      )
+      .pluck();
+    this.#unitId = nextId(connection, 'translation_unit');
   }
 
-  /** The row of a unit of the collection with the same segments in the same languages, from another change; null where there is none. */
-  equalTo(collection: Collection, unit: TranslationUnit, changeSet: number): number | null {
-    return this.#statements.equal.get(collection.id, fingerprintOf(unit), changeSet) ?? null;
+  /** A new unit with everything in it. */
+  add(collection: Collection, unit: UnitRows, changeSet: number): void {
+    const id = this.#unitId++;
+    const { externalId, fingerprint, attributes, categories } = unit;
+    this.#units.add(id, collection.id, externalId, fingerprint, attributes, categories, changeSet);
+    unit.variants.forEach(({ language, text, content, ...variant }, position) =>
+      this.#variants.add(id, position, language, text, content, variant.attributes, variant.categories),
+    );
+    if (this.#variants.isFull) this.settle();
   }
 
-  remove(id: number): void {
-    this.#statements.remove.run(id);
+  /** Does the collection hold a unit with the same segments in the same languages, from another change? */
+  holds(collection: Collection, unit: UnitRows, changeSet: number): boolean {
+    return this.#equal.get(collection.id, unit.fingerprint, changeSet) !== undefined;
   }
-}
 
-function fingerprintOf(unit: TranslationUnit): number {
-  const parts = unit.variants.map(({ language, segment }) => `${language}\t${JSON.stringify(segment)}`);
-  return fingerprint(parts.toSorted().join('\n'));
+  /** Put everything into the database. */
+  settle(): void {
+    this.#units.flush();
+    this.#variants.flush();
+  }
 }
 
 interface UnitRow {
   id: number;
   external_id: string | null;
-  attributes: string | null;
-  categories: string | null;
-}
-
-interface VariantRow {
-  language: string;
-  text: string;
-  content: string | null;
   attributes: string | null;
   categories: string | null;
 }

@@ -1,6 +1,5 @@
 import { ShuyuError, type Problem } from '../../core/errors.ts';
 import type { DuplicatePolicy, ImportCounts, ImportReport } from '../../core/model/exchange.ts';
-import type { TranslationUnit } from '../../core/model/memory.ts';
 import { mergeConcepts } from '../../core/model/merge.ts';
 import type { Concept, InlineElement } from '../../core/model/terminology.ts';
 import { ConceptReader } from '../concept-reader.ts';
@@ -8,6 +7,7 @@ import { conceptFrom, type ConceptRows } from '../concept-rows.ts';
 import { MemoryWriter } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { collections, TermbaseWriter, type Collection } from '../termbase.ts';
+import type { UnitRows } from '../unit-rows.ts';
 import { Duplicates } from './duplicates.ts';
 import type { PreparedEvent } from './prepared.ts';
 import type { ImportOptions, ImportSource } from './import.ts';
@@ -66,7 +66,7 @@ export class ImportRun {
         this.#takeConcept(event.rows);
         break;
       case 'unit':
-        this.#takeUnit(event.unit);
+        this.#takeUnit(event.rows);
         break;
       case 'back':
         this.#termbase.addFilePart(this.#target('termbase'), 'back', event.back, this.#changeSet);
@@ -118,10 +118,10 @@ export class ImportRun {
   }
 
   /** A unit that is there already, word for word, is there already: only `add` wants it twice. */
-  #takeUnit(unit: TranslationUnit): void {
+  #takeUnit(unit: UnitRows): void {
     const collection = this.#target('memory');
     this.#read++;
-    if (this.#policy !== 'add' && this.#memory.equalTo(collection, unit, this.#changeSet) !== null) {
+    if (this.#policy !== 'add' && this.#memory.holds(collection, unit, this.#changeSet)) {
       this.#skipped++;
     } else {
       this.#memory.add(collection, unit, this.#changeSet);
@@ -132,6 +132,7 @@ export class ImportRun {
   /** All has been read: make it findable, and write down what was done. */
   finish(): ImportReport {
     this.#termbase.settle();
+    this.#memory.settle();
     const counts: ImportCounts = {
       format: this.#format,
       read: this.#read,
