@@ -35,9 +35,11 @@ export async function* readTable(
   for await (const rows of batches) {
     for (const row of rows) reading.take(row);
     yield reading.drain();
+    reading.check();
   }
   reading.end();
   yield reading.drain();
+  reading.check();
 }
 
 class TableReading {
@@ -48,6 +50,8 @@ class TableReading {
   /** The first rows that are not blank, until there are enough to guess by. */
   #sample: Row[] = [];
   #builder: ConceptBuilder | null = null;
+  /** No column holds terms: the layout is told all the same, so that the person can say which does. */
+  #hasTerms = true;
 
   constructor(kind: TableKind, given: TableMapping | null, problems: ProblemLog) {
     this.#kind = kind;
@@ -56,6 +60,7 @@ class TableReading {
   }
 
   take(row: Row): void {
+    if (!this.#hasTerms) return;
     if (this.#builder !== null) {
       this.#build(this.#builder, row);
     } else if (!isBlankRow(row)) {
@@ -70,6 +75,11 @@ class TableReading {
     for (const problem of this.#problems.finish()) this.#events.push({ kind: 'problem', problem });
   }
 
+  /** @throws ShuyuError `table-no-term-column` */
+  check(): void {
+    if (!this.#hasTerms) throw new ShuyuError('table-no-term-column', {}, { line: 1, column: 1 });
+  }
+
   drain(): readonly ReadEvent[] {
     const events = this.#events;
     this.#events = [];
@@ -82,17 +92,16 @@ class TableReading {
     const [first] = rows;
     if (first === undefined) throw new ShuyuError('table-empty', {}, { line: 1, column: 1 });
     const mapping = this.#given ?? this.#kind.guess(rows);
-    if (mapping.columns.every((role) => role.kind !== 'term')) {
-      throw new ShuyuError('table-no-term-column', {}, { line: 1, column: 1 });
-    }
+    this.#hasTerms = mapping.columns.some((role) => role.kind === 'term');
     const headers = mapping.hasHeader ? first : null;
     const shown = rows.slice(headers === null ? 0 : 1).slice(0, SHOWN);
     this.#events.push({ kind: 'header', flavour: this.#kind.flavour(), header: null });
     this.#events.push({ kind: 'table', layout: { headers, rows: shown, mapping } });
     const builder = new ConceptBuilder(mapping, this.#kind.rowLength, this.#problems);
     this.#builder = builder;
-    for (const row of this.#sample.slice(headers === null ? 0 : 1)) this.#build(builder, row);
+    const data = this.#sample.slice(headers === null ? 0 : 1);
     this.#sample = [];
+    if (this.#hasTerms) for (const row of data) this.#build(builder, row);
     return builder;
   }
 
