@@ -62,23 +62,37 @@ interface UnitRow {
   categories: string | null;
 }
 
-/** The units of these collections (of all where there are none) in the order in which they were stored, one at a time. */
-export function* units(connection: Connection, collections: readonly number[] = []): Generator<TranslationUnit> {
+export interface UnitFilter {
+  /** Only these collections; all of them where there are none. */
+  readonly collections?: readonly number[] | undefined;
+  /** Only variants for whose language this is true; units left without one are left out. */
+  readonly language?: ((code: string) => boolean) | undefined;
+  /** Only what was added at this moment or later (ISO 8601). */
+  readonly changedSince?: string | undefined;
+}
+
+/** The units that pass a filter in the order in which they were stored, one at a time. */
+export function* units(connection: Connection, filter: UnitFilter = {}): Generator<TranslationUnit> {
   const variants = connection.prepare<[number], VariantRow>(
     'SELECT language, text, content, attributes, categories FROM variant WHERE unit_id = ? ORDER BY position',
   );
   const rows = connection
-    .prepare<[{ collections: string }], UnitRow>(
-      `SELECT id, external_id, attributes, categories FROM translation_unit
-       WHERE json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)) ORDER BY id`,
+    .prepare<[{ collections: string; since: string | null }], UnitRow>(
+      `SELECT translation_unit.id, external_id, attributes, categories
+       FROM translation_unit JOIN change_set ON change_set.id = change_set_id
+       WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
+         AND (@since IS NULL OR at >= @since)
+       ORDER BY translation_unit.id`,
     )
-    .iterate({ collections: JSON.stringify(collections) });
+    .iterate({ collections: JSON.stringify(filter.collections ?? []), since: filter.changedSince ?? null });
   for (const row of rows) {
+    const kept = variants.all(row.id).filter(({ language }) => filter.language?.(language) ?? true);
+    if (kept.length === 0 && filter.language !== undefined) continue;
     yield {
       externalId: row.external_id,
       attributes: attributesFrom(row.attributes),
       categories: categoriesFrom(row.categories),
-      variants: variants.all(row.id).map(variantFrom),
+      variants: kept.map(variantFrom),
     };
   }
 }

@@ -39,7 +39,7 @@ export async function exportFile(
   const pieces =
     ofUnits === null
       ? writerOf(options.format).write(counted(concepts(connection, filter)), header)
-      : ofUnits.write(counted(units(connection, filter.collections)), header);
+      : ofUnits.write(counted(units(connection, filter)), header);
   await writeFileWhole(path, pieces, () => work.signal.aborted);
   return { format: options.format, written };
 }

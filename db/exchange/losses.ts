@@ -41,7 +41,7 @@ export async function lossesOf(connection: Connection, options: ExportOptions, w
     await new Promise((resolve) => setImmediate(resolve));
   };
   if (ofUnits !== null) {
-    for (const unit of units(connection, filter.collections)) {
+    for (const unit of units(connection, filter)) {
       chosen.add(ofUnits.leftOut(unit, header));
       await pause();
     }
