@@ -1,8 +1,10 @@
-import type { Attributes, Concept, DataCategory, Inline } from '../../model/terminology.ts';
+import type { Attributes, Concept, DataCategory, Inline, LanguageSection, TermSection } from '../../model/terminology.ts';
 import { escapeAttribute, escapeText, inlineXml } from '../xml/writing.ts';
 import type { CategoryDefinition, Module } from './categories.ts';
-import type { IdentifierSource } from './identifiers.ts';
+import { MODULE_NAMESPACES } from './categories.ts';
+import type { Identifiers } from './identifiers.ts';
 import { attributesXml } from './attributes.ts';
+import { ELEMENT, LANGUAGE, termGroupOf } from './marks.ts';
 
 /** How a version and style of TBX names its elements. */
 export interface Names {
@@ -14,40 +16,58 @@ export interface Names {
   readonly definitions: ReadonlyMap<string, CategoryDefinition>;
 }
 
-/** An entry that fits its dialect, one element a line. */
-export function entryXml(concept: Concept, names: Names, ids: IdentifierSource): string {
-  const { entry, languageSection, termSection } = names;
+/** An entry that fits its dialect, or is to be written as it is; one element a line. */
+export function entryXml(concept: Concept, names: Names, ids: Identifiers): string {
+  const { entry, languageSection } = names;
   const id = concept.externalId === null ? ids.generate() : ids.claim(concept.externalId);
-  let xml = `      <${entry} id="${id}">\n${categoriesXml(concept.categories, 8, names, ids)}`;
+  const attributes = attributesXml(concept.attributes, entry, ids);
+  let xml = `      <${entry}${id === null ? '' : ` id="${id}"`}${attributes}>\n`;
+  xml += categoriesXml(concept.categories, 8, names, ids);
   for (const section of concept.languages) {
-    xml += `        <${languageSection} xml:lang="${escapeAttribute(section.language)}">\n`;
+    xml += `        <${languageSection}${languageXml(section)}${attributesXml(section.attributes, languageSection, ids)}>\n`;
     xml += categoriesXml(section.categories, 10, names, ids);
-    for (const term of section.terms) {
-      xml += `          <${termSection}${attributesXml(term.attributes, termSection, ids)}>\n`;
-      xml += `            <term${attributesXml(term.termAttributes, 'term', ids)}>${markedUp(term.term, ids)}</term>\n`;
-      xml += categoriesXml(term.categories, 12, names, ids);
-      xml += `          </${termSection}>\n`;
-    }
+    for (const term of section.terms) xml += termXml(term, names, ids);
     xml += `        </${languageSection}>\n`;
   }
   return `${xml}      </${entry}>\n`;
 }
 
-function categoriesXml(
-  categories: readonly DataCategory[],
-  indent: number,
-  names: Names,
-  ids: IdentifierSource,
-): string {
+function languageXml({ language, attributes }: LanguageSection): string {
+  const name = attributes[LANGUAGE] ?? 'xml:lang';
+  return name === '' ? '' : ` ${name}="${escapeAttribute(language)}"`;
+}
+
+function termXml(section: TermSection, names: Names, ids: Identifiers): string {
+  const { attributes, term, termAttributes, categories } = section;
+  // Only v2 knows a term section that keeps its term in a group.
+  const isGrouped = names.termSection === 'tig' && attributes[ELEMENT] === 'ntig';
+  const name = isGrouped ? 'ntig' : names.termSection;
+  const xml = `            <term${attributesXml(termAttributes, 'term', ids)}>${markedUp(term, ids)}</term>\n`;
+  const start = `          <${name}${attributesXml(attributes, name, ids)}>\n`;
+  const end = `          </${name}>\n`;
+  if (!isGrouped) return `${start}${xml}${categoriesXml(categories, 12, names, ids)}${end}`;
+  const grouped = categories.filter((category) => TERM_GROUP.has(category.element));
+  const others = categories.filter((category) => !TERM_GROUP.has(category.element));
+  return (
+    `${start}            <termGrp${attributesXml(termGroupOf(attributes), 'termGrp', ids)}>\n` +
+    `${xml}${categoriesXml(grouped, 12, names, ids)}            </termGrp>\n` +
+    `${categoriesXml(others, 12, names, ids)}${end}`
+  );
+}
+
+/** What stands in a `termGrp` beside the term, alone or in a group of its own (ISO 30042:2008, `termGrp`). */
+const TERM_GROUP: ReadonlySet<string> = new Set(['termNote', 'termCompList']);
+
+function categoriesXml(categories: readonly DataCategory[], indent: number, names: Names, ids: Identifiers): string {
   let xml = '';
   for (const category of categories) xml += categoryXml(category, indent, names, ids);
   return xml;
 }
 
-function categoryXml(category: DataCategory, indent: number, names: Names, ids: IdentifierSource): string {
+function categoryXml(category: DataCategory, indent: number, names: Names, ids: Identifiers): string {
   const space = ' '.repeat(indent);
   if (category.group === null) return `${space}${singleXml(category, names, ids)}\n`;
-  const group = `${category.element}Grp`;
+  const group = category.group[ELEMENT] ?? `${category.element}Grp`;
   return (
     `${space}<${group}${attributesXml(category.group, group, ids)}>\n` +
     `${space}  ${singleXml(category, names, ids)}\n` +
@@ -56,20 +76,29 @@ function categoryXml(category: DataCategory, indent: number, names: Names, ids: 
   );
 }
 
-function singleXml(category: DataCategory, names: Names, ids: IdentifierSource): string {
+function singleXml(category: DataCategory, names: Names, ids: Identifiers): string {
   const { element, type } = category;
-  const module = type === null || names.prefixes === null ? undefined : names.definitions.get(type)?.module;
   const attributes = attributesXml(category.attributes, element, ids);
   const content = markedUp(category.content, ids);
-  if (module !== undefined && names.prefixes !== null) {
-    const name = `${names.prefixes[module]}:${type}`;
-    return `<${name}${attributes}>${content}</${name}>`;
+  const tag = tagOf(category, names);
+  if (tag !== null) {
+    return `<${tag}${attributes}>${content}</${tag.split(' ')[0] ?? tag}>`;
   }
   const typed = type === null ? '' : ` type="${escapeAttribute(type)}"`;
   return `<${element}${typed}${attributes}>${content}</${element}>`;
 }
 
-function markedUp(content: readonly Inline[], ids: IdentifierSource): string {
+/** Style DCT: the element named after its data category. Null where it is an attribute. */
+function tagOf({ element, type, attributes }: DataCategory, { prefixes, definitions }: Names): string | null {
+  const written = attributes[ELEMENT];
+  if (type === null || written === element || (written === undefined && prefixes === null)) return null;
+  const definition = definitions.get(type);
+  if (definition === undefined || definition.element !== element) return null;
+  if (prefixes !== null) return `${prefixes[definition.module]}:${type}`;
+  return attributes['xmlns'] === undefined ? `${type} xmlns="${MODULE_NAMESPACES[definition.module]}"` : type;
+}
+
+function markedUp(content: readonly Inline[], ids: Identifiers): string {
   const [only] = content;
   if (content.length === 1 && typeof only === 'string') return escapeText(only);
   return inlineXml(content, (attributes: Attributes, element: string) => attributesXml(attributes, element, ids));
