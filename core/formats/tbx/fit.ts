@@ -78,8 +78,9 @@ function fitLanguage(
     return null;
   }
   const code = languageCode(section.language);
-  const language = languageTag(code);
-  if (language !== code.trim().replaceAll('_', '-')) fitting.leave('langSec', 'code', code);
+  // TBX-Basic v2 takes any code, v3 what `xs:language` allows.
+  const language = fitting.dialect.version === 2 && code.trim() !== '' ? code : languageTag(code);
+  if (language !== code && language !== code.trim().replaceAll('_', '-')) fitting.leave('langSec', 'code', code);
   return {
     language,
     attributes: keepAttributes(section.attributes, [], 'langSec', fitting),

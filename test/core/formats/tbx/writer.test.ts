@@ -60,7 +60,7 @@ describe('what is written', () => {
         /termEntry id="([^"]+)"/gu,
       ),
     ];
-    expect(ids.map((match) => match[1])).toEqual(['_57', 'a_b', 'a_b_2', 'c1', 'c2']);
+    expect(ids.map((match) => match[1])).toEqual(['_57', 'a_b', 'a_b_2', 'c1', 'entry-1']);
   });
 
   test.each([
@@ -121,6 +121,8 @@ describe('what is left out', () => {
       { level: 'langSec', what: 'language', name: 'zh_CN' },
       { level: 'conceptEntry', what: 'concept', name: 'c1' },
     ]);
-    expect(file('tbx-v2', concept('c1', [], ' '))).not.toContain('termEntry');
+    expect(file('tbx-v2', concept('c1', [], ' '), concept('c2')).match(/<termEntry id="[^"]*"/gu)).toEqual([
+      '<termEntry id="c2"',
+    ]);
   });
 });
