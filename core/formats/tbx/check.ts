@@ -5,6 +5,7 @@ import { NO_ATTRIBUTES, isBlank } from '../xml/element.ts';
 import type { AttributeRule, ElementRule, Grammar } from './grammar.ts';
 import type { References } from './references.ts';
 import { isReference } from './attributes.ts';
+import { CATEGORIES } from './categories.ts';
 
 /** What a file's elements are held against. */
 export interface Checking {
@@ -49,6 +50,7 @@ export class OpenElement {
   #step = 0;
   /** Has anything come at this step? */
   #filled = false;
+  #hasTerm = false;
 
   constructor(element: XmlElement, rule: ElementRule, checking: Checking) {
     this.#element = element;
@@ -66,6 +68,7 @@ export class OpenElement {
     } else if (!this.#isToldElsewhere(part)) {
       this.misplaced(part.name, part);
     }
+    this.#hasTerm ||= part.name === 'term';
   }
 
   end(): void {
@@ -93,9 +96,8 @@ export class OpenElement {
   /** In entries: what no grammar knows is the vocabulary's matter, a second term is told of where its section is parted. */
   #isToldElsewhere({ name, namespace }: XmlElement): boolean {
     const { grammar, namespace: core } = this.#checking;
-    const { isEntry, stepOf } = this.#rule;
-    if (!isEntry) return false;
-    return namespace !== core || !grammar.has(name) || (name === 'term' && stepOf.has(name));
+    if (!this.#rule.isEntry) return false;
+    return namespace !== core || !grammar.has(name) || (name === 'term' && this.#hasTerm);
   }
 
   /** What had to come before this step. */
@@ -166,11 +168,12 @@ export function isWebAddress(target: string): boolean {
 
 /** An element of a module holds text only (the grammars agree on no more); of one that nobody knows the ids count. */
 function checkOther(element: XmlElement, checking: Checking): void {
-  const { attributes } = element;
+  const { attributes, name } = element;
+  const kind = CATEGORIES.get(name)?.element ?? name;
   for (const key in attributes) {
     const value = attributes[key] ?? '';
     if (key === 'id') checking.references.id(value, element);
-    else if (isReference(key, element.name) && !value.includes(':')) checking.references.reference(value, element);
+    else if (isReference(key, kind)) checking.references.reference(value, element);
   }
   for (const part of element.content) {
     if (typeof part === 'string') continue;
