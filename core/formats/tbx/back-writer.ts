@@ -67,7 +67,9 @@ class BackFit {
     const item = childOf(group, 'item');
     if (item === null) return [];
     const others = elementsIn(group).filter((part) => part !== item);
-    const notes = others.map((part) => (part.element === 'note' ? this.#text(part) : block('note', [plainText(part.content)])));
+    const notes = others.map((part) =>
+      part.element === 'note' ? this.#text(part) : block('note', [plainText(part.content)]),
+    );
     return [block('itemGrp', [this.#item(item), ...notes], this.attributes(group, ['id']))];
   }
 

@@ -1,4 +1,11 @@
-import type { Attributes, Concept, DataCategory, Inline, LanguageSection, TermSection } from '../../model/terminology.ts';
+import type {
+  Attributes,
+  Concept,
+  DataCategory,
+  Inline,
+  LanguageSection,
+  TermSection,
+} from '../../model/terminology.ts';
 import { escapeAttribute, escapeText, inlineXml } from '../xml/writing.ts';
 import type { CategoryDefinition, Module } from './categories.ts';
 import { MODULE_NAMESPACES } from './categories.ts';

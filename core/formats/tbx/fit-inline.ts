@@ -53,12 +53,14 @@ function inVersion(element: InlineElement, version: 2 | 3): InlineElement {
     const { i, type: _, ...others } = attributes;
     const id = `code-${i ?? ''}`;
     if (element.element === 'bpt') return { element: 'sc', attributes: { id, ...others }, content };
-    if (element.element === 'ept') return { element: 'ec', attributes: { id: `${id}-end`, startRef: id, ...others }, content };
+    if (element.element === 'ept')
+      return { element: 'ec', attributes: { id: `${id}-end`, startRef: id, ...others }, content };
     if (element.element === 'ec') return { ...element, attributes: endCode(attributes) };
     return element;
   }
   const { id, startRef, isolated: _, ...others } = attributes;
-  if (element.element === 'sc') return { element: 'bpt', attributes: id === undefined ? others : { i: id, ...others }, content };
+  if (element.element === 'sc')
+    return { element: 'bpt', attributes: id === undefined ? others : { i: id, ...others }, content };
   if (element.element !== 'ec') return element;
   return { element: 'ept', attributes: startRef === undefined ? others : { i: startRef, ...others }, content };
 }

@@ -49,7 +49,10 @@ interface Parts {
 function rule(steps: readonly string[], { attributes = {}, needs = '', text = false, isEntry = false }: Parts) {
   const parsed = steps.map((step): Step => {
     const sign = /[?*+]$/u.exec(step)?.[0] ?? '';
-    const names = step.replace(/[?*+]$/u, '').trim().split(/\s+/u);
+    const names = step
+      .replace(/[?*+]$/u, '')
+      .trim()
+      .split(/\s+/u);
     return { names, isNeeded: sign === '' || sign === '+', isRepeated: sign === '*' || sign === '+' };
   });
   const open = parsed.flatMap(({ names }, at) => (names.includes(MODULE) ? [at] : []));
@@ -151,10 +154,7 @@ export const GRAMMAR_BASIC_V2: Grammar = new Map<string, ElementRule>([
   ['p', content(NOTE_TEXT_V2, { ...ID_LANGUAGE, type: ['XCSURI'] })],
   ['refObject', structure(['item+'])],
   ['termEntry', entry(['descrip descripGrp admin transacGrp note ref xref*', 'langSet*'])],
-  [
-    'langSet',
-    entry(['descrip descripGrp admin transacGrp note ref xref*', 'tig*'], { 'xml:lang': 'text' }),
-  ],
+  ['langSet', entry(['descrip descripGrp admin transacGrp note ref xref*', 'tig*'], { 'xml:lang': 'text' })],
   ['tig', entry(['term?', 'termNote*', 'descrip descripGrp admin transacGrp note ref xref*'])],
   ['descripGrp', entry(['descrip', 'admin*'])],
   ['transacGrp', entry(['transac', 'transacNote date*'])],

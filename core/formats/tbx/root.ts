@@ -43,7 +43,7 @@ export function rootOf(root: XmlElement): Root {
 }
 
 /** Report a namespace or a dialect that is none of TBX's; the other attributes are the grammar's matter. */
-export function checkRoot({ element, dialect, }: Root, root: XmlElement, problems: ProblemLog): void {
+export function checkRoot({ element, dialect }: Root, root: XmlElement, problems: ProblemLog): void {
   const namespace = element === 'tbx' ? TBX_NAMESPACE : '';
   if (element !== 'TBX' && root.namespace !== namespace) {
     problems.report('tbx-wrong-namespace', { element, namespace: root.namespace }, root);

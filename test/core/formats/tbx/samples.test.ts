@@ -41,20 +41,12 @@ const TABLE: readonly (readonly [string, number | null, string])[] = [
   ['tbx-v3/printer.tbx', 3, ''],
   ['tbx-v3/tbx-basic-sample.tbx', 5, 'tbx-category-unknown ×2'],
   ['tbx-v2/good-basic-1.tbx', 50, 'tbx-language-odd ×2'],
-  [
-    'tbx-v2/lokalize-terms.tbx',
-    2,
-    'tbx-header-missing ×1, tbx-no-term ×1, tbx-term-empty ×2, tbx-language-odd ×2',
-  ],
+  ['tbx-v2/lokalize-terms.tbx', 2, 'tbx-header-missing ×1, tbx-no-term ×1, tbx-term-empty ×2, tbx-language-odd ×2'],
   ['tbx-v2/ntig-duplicate-langsets.tbx', 5, ''],
   ['tbx-v2/omegat-sample.tbx', 1, ''],
   ['tbx-v2/sanjun-en-zh.tbx', 24, ''],
   ['tbx-v2/utf-16be.tbx', 1, 'tbx-id-odd ×3'],
-  [
-    'broken/basic_bad.tbx',
-    45,
-    'tbx-category-unknown ×34, tbx-value-unlisted ×158, tbx-category-level ×1',
-  ],
+  ['broken/basic_bad.tbx', 45, 'tbx-category-unknown ×34, tbx-value-unlisted ×158, tbx-category-level ×1'],
   [
     'broken/core_structure_bad.tbx',
     45,
