@@ -96,8 +96,10 @@ export class OpenElement {
   /** In entries: what no grammar knows is the vocabulary's matter, a second term is told of where its section is parted. */
   #isToldElsewhere({ name, namespace }: XmlElement): boolean {
     const { grammar, namespace: core } = this.#checking;
-    if (!this.#rule.isEntry) return false;
-    return namespace !== core || !grammar.has(name) || (name === 'term' && this.#hasTerm);
+    const { isEntry, module } = this.#rule;
+    if (!isEntry) return false;
+    if (namespace !== core) return module === null;
+    return !grammar.has(name) || (name === 'term' && this.#hasTerm);
   }
 
   /** What had to come before this step. */
