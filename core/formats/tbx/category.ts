@@ -5,7 +5,8 @@ import { GROUPS, MODULE_NAMESPACES } from './categories.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allAttributes, inlineOf, isBlank, textOf } from '../xml/element.ts';
 import type { EntryContext } from './entry.ts';
-import { ELEMENT, marked } from './marks.ts';
+import { BEFORE, ELEMENT, marked } from './marks.ts';
+import { categoryName } from './names.ts';
 import { checkCategory } from './vocabulary.ts';
 
 /**
@@ -26,8 +27,8 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
   if (main === undefined) return singleOf(element, level, context);
   const members = [...categories.filter((_, index) => index !== at), ...strayText(element, context)];
   const attributes = allAttributes(element);
-  const group = main.element === base ? attributes : marked(attributes, ELEMENT, element.name);
-  return { ...main, group, members };
+  const named = main.element === base ? attributes : marked(attributes, ELEMENT, element.name);
+  return { ...main, group: at === 0 ? named : marked(named, BEFORE, String(at)), members };
 }
 
 /** Text between the members of a group, each as a note. */
@@ -64,7 +65,7 @@ function attributed({ name, type, attributes, line, column }: XmlElement, contex
 /** Style DCT: the element is named after its data category. Null where it is not. */
 function tagged(element: XmlElement, { root, vocabulary, problems }: EntryContext): DataCategory | null {
   const alias = MIN_2013.get(element.name);
-  const type = alias?.type ?? element.name;
+  const type = alias?.type ?? categoryName(element);
   const definition = vocabulary.definitions.get(type);
   if (definition === undefined) return null;
   const { name, namespace } = element;

@@ -6,6 +6,7 @@ import type { AttributeRule, ElementRule, Grammar } from './grammar.ts';
 import type { References } from './references.ts';
 import { isReference } from './attributes.ts';
 import { CATEGORIES } from './categories.ts';
+import { categoryName } from './names.ts';
 
 /** What a file's elements are held against. */
 export interface Checking {
@@ -171,7 +172,7 @@ export function isWebAddress(target: string): boolean {
 /** An element of a module holds text only (the grammars agree on no more); of one that nobody knows the ids count. */
 function checkOther(element: XmlElement, checking: Checking): void {
   const { attributes, name } = element;
-  const kind = CATEGORIES.get(name)?.element ?? name;
+  const kind = CATEGORIES.get(categoryName(element))?.element ?? name;
   for (const key in attributes) {
     const value = attributes[key] ?? '';
     if (key === 'id') checking.references.id(value, element);

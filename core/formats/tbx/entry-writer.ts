@@ -11,7 +11,7 @@ import type { CategoryDefinition, Module } from './categories.ts';
 import { MODULE_NAMESPACES } from './categories.ts';
 import type { Identifiers } from './identifiers.ts';
 import { attributesXml } from './attributes.ts';
-import { ELEMENT, LANGUAGE, termGroupOf } from './marks.ts';
+import { BEFORE, ELEMENT, LANGUAGE, termGroupOf } from './marks.ts';
 
 /** How a version and style of TBX names its elements. */
 export interface Names {
@@ -75,10 +75,13 @@ function categoryXml(category: DataCategory, indent: number, names: Names, ids: 
   const space = ' '.repeat(indent);
   if (category.group === null) return `${space}${singleXml(category, names, ids)}\n`;
   const group = category.group[ELEMENT] ?? `${category.element}Grp`;
+  const before = Number(category.group[BEFORE] ?? 0);
+  const members = before === 0 ? category.members : category.members.slice(before);
   return (
     `${space}<${group}${attributesXml(category.group, group, ids)}>\n` +
+    (before === 0 ? '' : categoriesXml(category.members.slice(0, before), indent + 2, names, ids)) +
     `${space}  ${singleXml(category, names, ids)}\n` +
-    categoriesXml(category.members, indent + 2, names, ids) +
+    categoriesXml(members, indent + 2, names, ids) +
     `${space}</${group}>\n`
   );
 }

@@ -10,6 +10,8 @@ import { isMark } from '../../model/terminology.ts';
 export const ELEMENT = '#element';
 /** The attribute with the language code where that is not `xml:lang`: `lang`, or nothing where there was no code. */
 export const LANGUAGE = '#language';
+/** On a group: how many of its members stand before its own category. */
+export const BEFORE = '#before';
 /** Before the name of each attribute of the `termGrp` in a term section. */
 const TERM_GROUP = '#termGrp:';
 
