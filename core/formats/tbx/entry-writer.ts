@@ -11,7 +11,7 @@ import type { CategoryDefinition, Module } from './categories.ts';
 import { MODULE_NAMESPACES } from './categories.ts';
 import type { Identifiers } from './identifiers.ts';
 import { attributesXml } from './attributes.ts';
-import { BEFORE, ELEMENT, LANGUAGE, termGroupOf } from './marks.ts';
+import { AFTER, BEFORE, ELEMENT, LANGUAGE, NO_TERM, termGroupOf } from './marks.ts';
 
 /** How a version and style of TBX names its elements. */
 export interface Names {
@@ -29,12 +29,17 @@ export function entryXml(concept: Concept, names: Names, ids: Identifiers): stri
   const id = concept.externalId === null ? ids.generate() : ids.claim(concept.externalId);
   const attributes = attributesXml(concept.attributes, entry, ids);
   let xml = `      <${entry}${id === null ? '' : ` id="${id}"`}${attributes}>\n`;
-  xml += categoriesXml(concept.categories, 8, names, ids);
-  for (const section of concept.languages) {
+  const sections = concept.languages.length;
+  xml += categoriesXml(concept.categories, 8, names, ids, 0, sections);
+  for (const [at, section] of concept.languages.entries()) {
     xml += `        <${languageSection}${languageXml(section)}${attributesXml(section.attributes, languageSection, ids)}>\n`;
-    xml += categoriesXml(section.categories, 10, names, ids);
-    for (const term of section.terms) xml += termXml(term, names, ids);
+    xml += categoriesXml(section.categories, 10, names, ids, 0, section.terms.length);
+    for (const [before, term] of section.terms.entries()) {
+      xml += termXml(term, names, ids);
+      xml += categoriesXml(section.categories, 10, names, ids, before + 1, section.terms.length);
+    }
     xml += `        </${languageSection}>\n`;
+    xml += categoriesXml(concept.categories, 8, names, ids, at + 1, sections);
   }
   return `${xml}      </${entry}>\n`;
 }
@@ -49,10 +54,16 @@ function termXml(section: TermSection, names: Names, ids: Identifiers): string {
   // Only v2 knows a term section that keeps its term in a group.
   const isGrouped = names.termSection === 'tig' && attributes[ELEMENT] === 'ntig';
   const name = isGrouped ? 'ntig' : names.termSection;
-  const xml = `            <term${attributesXml(termAttributes, 'term', ids)}>${markedUp(term, ids)}</term>\n`;
+  const hasTerm = term.length > 0 || attributes[NO_TERM] === undefined;
+  const xml = hasTerm
+    ? `            <term${attributesXml(termAttributes, 'term', ids)}>${markedUp(term, ids)}</term>\n`
+    : '';
   const start = `          <${name}${attributesXml(attributes, name, ids)}>\n`;
   const end = `          </${name}>\n`;
-  if (!isGrouped) return `${start}${xml}${categoriesXml(categories, 12, names, ids)}${end}`;
+  if (!isGrouped) {
+    const before = categoriesXml(categories, 12, names, ids, 0, 1, 1);
+    return `${start}${before}${xml}${categoriesXml(categories, 12, names, ids, 1, 1, 1)}${end}`;
+  }
   const grouped = categories.filter((category) => TERM_GROUP.has(category.element));
   const others = categories.filter((category) => !TERM_GROUP.has(category.element));
   return (
@@ -65,9 +76,25 @@ function termXml(section: TermSection, names: Names, ids: Identifiers): string {
 /** What stands in a `termGrp` beside the term, alone or in a group of its own (ISO 30042:2008, `termGrp`). */
 const TERM_GROUP: ReadonlySet<string> = new Set(['termNote', 'termCompList']);
 
-function categoriesXml(categories: readonly DataCategory[], indent: number, names: Names, ids: Identifiers): string {
+/**
+ * The categories that stand at one place: after so many sections or terms of those that there are. One without a mark
+ * stands where it usually does.
+ */
+function categoriesXml(
+  categories: readonly DataCategory[],
+  indent: number,
+  names: Names,
+  ids: Identifiers,
+  place = 0,
+  last = 0,
+  usual = 0,
+): string {
   let xml = '';
-  for (const category of categories) xml += categoryXml(category, indent, names, ids);
+  for (const category of categories) {
+    const after = category.attributes[AFTER];
+    const at = after === undefined ? usual : Math.min(Number(after), last);
+    if (at === place) xml += categoryXml(category, indent, names, ids);
+  }
   return xml;
 }
 

@@ -7,7 +7,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from '../xml/element.ts';
 import type { ProblemLog } from '../problems.ts';
 import type { Checking } from './check.ts';
-import { ELEMENT, LANGUAGE, marked, withTermGroup } from './marks.ts';
+import { AFTER, ELEMENT, LANGUAGE, NO_TERM, marked, withTermGroup } from './marks.ts';
 import type { Root } from './root.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -40,7 +40,7 @@ export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
   for (const part of entry.content) {
     if (typeof part === 'string') keepText(part, categories, entry, context);
     else if (LANGUAGE_SECTIONS.has(part.name)) languages.push(languageOf(part, context));
-    else categories.push(categoryOf(part, 'conceptEntry', context));
+    else categories.push(standing(categoryOf(part, 'conceptEntry', context), languages.length, 0));
   }
   if (languages.length === 0) problems.report('tbx-no-language', {}, entry);
   return { externalId, attributes: without(allAttributes(entry), 'id'), categories, languages };
@@ -54,7 +54,7 @@ function languageOf(section: XmlElement, context: EntryContext): LanguageSection
     if (typeof part === 'string') keepText(part, categories, section, context);
     else if (TERM_SECTIONS.has(part.name)) terms.push(...termsOf(part, language, context));
     else if (part.name === 'term') terms.push(termOf(part, language, context));
-    else categories.push(categoryOf(part, 'langSec', context));
+    else categories.push(standing(categoryOf(part, 'langSec', context), terms.length, 0));
   }
   if (terms.length === 0) context.problems.report('tbx-no-term', { language }, section);
   return { language, attributes: languageAttributes(section), categories, terms };
@@ -88,13 +88,14 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
       if (terms.length > 0) context.problems.report('tbx-term-second', {}, part);
       terms.push(termOf(part, language, context));
     } else {
-      categories.push(unpacked(categoryOf(part, 'termSec', context)));
+      categories.push(standing(unpacked(categoryOf(part, 'termSec', context)), Math.min(terms.length, 1), 1));
     }
   }
   const [first, ...others] = terms;
   if (first === undefined) context.problems.report('tbx-no-term', { language }, section);
   const { term, termAttributes } = first ?? { term: [], termAttributes: NO_ATTRIBUTES };
-  return [{ attributes: sectionAttributes(section), term, termAttributes, categories }, ...others];
+  const attributes = sectionAttributes(section, first === undefined);
+  return [{ attributes, term, termAttributes, categories }, ...others];
 }
 
 function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
@@ -105,8 +106,9 @@ function isTermGroup(part: string | XmlElement): part is XmlElement {
   return typeof part !== 'string' && part.name === 'termGrp';
 }
 
-function sectionAttributes(section: XmlElement): Attributes {
-  const attributes = allAttributes(section);
+function sectionAttributes(section: XmlElement, isWithoutTerm: boolean): Attributes {
+  const written = allAttributes(section);
+  const attributes = isWithoutTerm ? marked(written, NO_TERM, '') : written;
   if (section.name !== 'ntig') return attributes;
   const group = section.content.find(isTermGroup);
   return withTermGroup(marked(attributes, ELEMENT, 'ntig'), group === undefined ? NO_ATTRIBUTES : allAttributes(group));
@@ -116,6 +118,11 @@ function termOf(element: XmlElement, language: string, { problems }: EntryContex
   const term = inlineOf(element.content);
   if (textOf(term).trim() === '') problems.report('tbx-term-empty', { language }, element);
   return { attributes: NO_ATTRIBUTES, term, termAttributes: allAttributes(element), categories: [] };
+}
+
+/** A category that stands after so many sections or terms, marked where the grammar has it after another number. */
+function standing(category: DataCategory, after: number, usual: number): DataCategory {
+  return after === usual ? category : { ...category, attributes: marked(category.attributes, AFTER, String(after)) };
 }
 
 /** Text between elements: nothing where it is only space, else kept as a note. */

@@ -10,6 +10,10 @@ import { isMark } from '../../model/terminology.ts';
 export const ELEMENT = '#element';
 /** The attribute with the language code where that is not `xml:lang`: `lang`, or nothing where there was no code. */
 export const LANGUAGE = '#language';
+/** On a term section that has no term at all. */
+export const NO_TERM = '#no-term';
+/** On a category: after how many sections, or after how many terms of its section, it stands where that is no place for it. */
+export const AFTER = '#after';
 /** On a group: how many of its members stand before its own category. */
 export const BEFORE = '#before';
 /** Before the name of each attribute of the `termGrp` in a term section. */

@@ -86,6 +86,10 @@ export const VENDOR_V3 = `<?xml version="1.0" encoding="UTF-8"?>
           <partOfSpeech xmlns="http://www.tbxinfo.net/ns/min">noun</partOfSpeech></termSec>
       </langSec>
       <langSec><termSec><term/></termSec></langSec>
+      <langSec xml:lang="en"><termSec><note>before</note><term>a</term></termSec><note>after a term</note></langSec>
+      <note>after the sections</note>
+      <langSec xml:lang="fr"><termSec><note>no term</note></termSec><termSec><term>b<acme:code/></term></termSec></langSec>
+      <transacGrp><date>2020-01-01</date><transac type="transactionType">creation</transac></transacGrp>
     </conceptEntry>
   </body><back><acme:extra n="1">kept</acme:extra></back></text>
 </tbx>

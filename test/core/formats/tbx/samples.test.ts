@@ -50,7 +50,7 @@ const TABLE: readonly (readonly [string, number | null, string])[] = [
   [
     'broken/core_structure_bad.tbx',
     45,
-    'tbx-misplaced ×3, tbx-element-missing ×1, tbx-term-second ×1, tbx-category-untyped ×1, tbx-category-unknown ×2',
+    'tbx-misplaced ×4, tbx-element-missing ×1, tbx-term-second ×1, tbx-category-untyped ×1, tbx-category-unknown ×2',
   ],
   ['broken/declared-utf8-is-latin1.tbx', 100, 'encoding-not-as-declared ×1'],
   ['broken/min_bad.tbx', 45, 'tbx-category-unknown ×34'],

@@ -4,7 +4,7 @@ import { BASIC_V2, dialectV3 } from '../../../../core/formats/tbx/dialects.ts';
 import { leftOut } from '../../../../core/formats/tbx/fit.ts';
 import type { Concept, DataCategory } from '../../../../core/model/terminology.ts';
 import { dataCategory } from '../../../../core/model/terminology.ts';
-import { written } from '../support.ts';
+import { OPTIONS, written } from '../support.ts';
 
 function concept(externalId: string | null, categories: readonly DataCategory[] = [], term = '和平'): Concept {
   const section = { attributes: {}, term: [term], termAttributes: {}, categories };
@@ -113,6 +113,27 @@ describe('what is left out', () => {
       { level: 'termSec', what: 'markup', name: 'b' },
       { level: 'termSec', what: 'as-note', name: 'odd' },
     ]);
+  });
+
+  test('an id that has to be another, a code that the version has not', () => {
+    const odd = concept('57');
+    const [section] = odd.languages;
+    if (section === undefined) throw new Error('no section');
+    const term = {
+      ...section.terms[0],
+      attributes: { id: '1', '#element': 'ntig' },
+      term: ['a'],
+      termAttributes: {},
+      categories: [],
+    };
+    const languages = [{ ...section, language: '---', attributes: { '#language': 'lang' }, terms: [term] }];
+    expect(leftOut({ ...odd, languages }, dialectV3('TBX-Basic'))).toEqual([
+      { level: 'termSec', what: 'id', name: '1' },
+      { level: 'langSec', what: 'code', name: '---' },
+      { level: 'conceptEntry', what: 'id', name: '57' },
+    ]);
+    expect(leftOut({ ...odd, languages }, BASIC_V2).map(({ what }) => what)).toEqual(['id', 'id']);
+    expect(writerOf('tbx-v3-full').leftOut({ ...odd, languages }, OPTIONS)).toEqual([]);
   });
 
   test('an entry without a term, and its empty sections', () => {
