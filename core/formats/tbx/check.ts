@@ -3,6 +3,7 @@ import type { ProblemLog } from '../problems.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { NO_ATTRIBUTES, isBlank } from '../xml/element.ts';
 import type { AttributeRule, ElementRule, Grammar } from './grammar.ts';
+import { ELEMENTS } from './grammar.ts';
 import type { References } from './references.ts';
 import { isReference } from './attributes.ts';
 import { CATEGORIES } from './categories.ts';
@@ -94,13 +95,13 @@ export class OpenElement {
     return at === undefined || at < this.#step || (at === this.#step && isFull) ? null : at;
   }
 
-  /** In entries: what no grammar knows is the vocabulary's matter, a second term is told of where its section is parted. */
+  /** In entries: what is no element of TBX is the vocabulary's matter, a second term is told of where its section is parted. */
   #isToldElsewhere({ name, namespace }: XmlElement): boolean {
-    const { grammar, namespace: core } = this.#checking;
+    const core = this.#checking.namespace;
     const { isEntry, module } = this.#rule;
     if (!isEntry) return false;
     if (namespace !== core) return module === null;
-    return !grammar.has(name) || (name === 'term' && this.#hasTerm);
+    return !ELEMENTS.has(name) || (name === 'term' && this.#hasTerm);
   }
 
   /** What had to come before this step. */

@@ -30,16 +30,18 @@ export function entryXml(concept: Concept, names: Names, ids: Identifiers): stri
   const attributes = attributesXml(concept.attributes, entry, ids);
   let xml = `      <${entry}${id === null ? '' : ` id="${id}"`}${attributes}>\n`;
   const sections = concept.languages.length;
+  let written = 0;
   xml += categoriesXml(concept.categories, 8, names, ids, 0, sections);
-  for (const [at, section] of concept.languages.entries()) {
+  for (const section of concept.languages) {
     xml += `        <${languageSection}${languageXml(section)}${attributesXml(section.attributes, languageSection, ids)}>\n`;
     xml += categoriesXml(section.categories, 10, names, ids, 0, section.terms.length);
-    for (const [before, term] of section.terms.entries()) {
+    let terms = 0;
+    for (const term of section.terms) {
       xml += termXml(term, names, ids);
-      xml += categoriesXml(section.categories, 10, names, ids, before + 1, section.terms.length);
+      xml += categoriesXml(section.categories, 10, names, ids, ++terms, section.terms.length);
     }
     xml += `        </${languageSection}>\n`;
-    xml += categoriesXml(concept.categories, 8, names, ids, at + 1, sections);
+    xml += categoriesXml(concept.categories, 8, names, ids, ++written, sections);
   }
   return `${xml}      </${entry}>\n`;
 }

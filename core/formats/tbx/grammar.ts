@@ -196,3 +196,6 @@ export const GRAMMAR_V2: Grammar = new Map<string, ElementRule>([
   ['it', content('', { pos: 'text', type: 'text' })],
   ['ut', content('')],
 ]);
+
+/** The elements of either version: where one stands that is none of its own, that is a matter of structure. */
+export const ELEMENTS: ReadonlySet<string> = new Set([...GRAMMAR_V3.keys(), ...GRAMMAR_V2.keys()]);
