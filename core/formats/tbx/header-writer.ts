@@ -89,7 +89,8 @@ class HeaderFit {
   encoding(description: InlineElement | null, root: InlineElement | null): InlineElement | null {
     const own = this.#dialect.version === 2 ? [block('p', ['TBXBasicXCSV02.xcs'], { type: 'XCSURI' })] : [];
     const isSame = root?.element === 'martif' && root.attributes['type'] === this.#dialect.name;
-    const kept = this.#paragraphsOf(description).filter(({ attributes }) => !CONSTRAINTS.has(attributes['type'] ?? ''));
+    const free = elementsIn(description).filter(({ attributes }) => !CONSTRAINTS.has(attributes['type'] ?? ''));
+    const kept = this.#paragraphsOf(block('encodingDesc', free));
     const constraints =
       this.#dialect.version === 2 && isSame
         ? elementsIn(description).filter(({ attributes }) => attributes['type'] === 'XCSURI')
@@ -111,11 +112,7 @@ class HeaderFit {
     if (element === null) return [];
     const paragraphs = elementsIn(element).filter((part) => part.element === 'p');
     const allowed = ['id', 'xml:lang', ...(this.#dialect.version === 3 ? ['type'] : [])];
-    if (paragraphs.length > 0) {
-      return paragraphs.map((paragraph) =>
-        CONSTRAINTS.has(paragraph.attributes['type'] ?? '') ? paragraph : this.#text(paragraph, 'p', allowed),
-      );
-    }
+    if (paragraphs.length > 0) return paragraphs.map((paragraph) => this.#text(paragraph, 'p', allowed));
     return isEmpty(element) ? [] : [this.#text(element, 'p', [])];
   }
 

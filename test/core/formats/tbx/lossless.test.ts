@@ -42,6 +42,16 @@ describe('a file comes back as it was', () => {
     expect(header?.attributes['xml:lang']).toBe('zh-CN');
   });
 
+  test.each(['tbx-v2', 'tbx-basic'])('%s takes what it can of a careless header', async (id) => {
+    const header =
+      '<martifHeader><fileDesc><publicationStmt><p>P</p></publicationStmt><sourceDesc><p type="DCSName">A</p></sourceDesc>' +
+      '<sourceDesc>bare <b>text</b></sourceDesc></fileDesc><encodingDesc><p type="DCSName">x.xcs</p></encodingDesc></martifHeader>';
+    const xml = await through(id, EVERYTHING_V2.replace('<text>', `${header}<text>`));
+    expect(grammarFor(id)(xml)).toEqual([]);
+    for (const text of ['<p>P</p>', '>A</p>', '<p>bare text</p>']) expect(xml).toContain(text);
+    expect(xml).not.toContain('x.xcs');
+  });
+
   test('the same by way of another reading', async () => {
     const once = await through('tbx-v3-full', VENDOR_V3);
     expect(await through('tbx-v3-full', once)).toBe(once);
