@@ -16,6 +16,16 @@ export class IdentifierSet {
     return true;
   }
 
+  has(id: string): boolean {
+    const print = fingerprint(id);
+    let at = print % this.#slots.length;
+    while (this.#slots[at] !== 0) {
+      if (this.#slots[at] === print) return true;
+      at = (at + 1) % this.#slots.length;
+    }
+    return false;
+  }
+
   #grow(): void {
     const slots = new Float64Array(this.#slots.length * 2);
     for (const print of this.#slots) if (print !== 0) place(slots, print);

@@ -9,6 +9,7 @@ import { omegatCsvWriter, omegatWriter } from './omegat/writer.ts';
 import { multitermReader } from './multiterm/reader.ts';
 import { multitermWriter } from './multiterm/writer.ts';
 import { tbxReader } from './tbx/reader.ts';
+import { tbxV2FullWriter, tbxV3FullWriter } from './tbx/writer-full.ts';
 import { tbxV2Writer } from './tbx/writer-v2.ts';
 import { tbxV3Writer } from './tbx/writer-v3.ts';
 import { tmxReader } from './tmx/reader.ts';
@@ -34,6 +35,8 @@ export const CONCEPT_WRITERS: readonly ConceptWriter[] = [
     tbxV3Writer(dialect, 'dct'),
   ]),
   tbxV2Writer,
+  tbxV3FullWriter,
+  tbxV2FullWriter,
   csvWriter,
   tsvWriter,
   xlsxWriter,

@@ -5,8 +5,16 @@
  * Values are plain data: they cross process borders by structured clone and are compared canonically in tests.
  */
 
-/** Attributes of an element as written, without those that a named property of the model carries. */
+/**
+ * Attributes of an element as written, without those that a named property of the model carries. A name that begins
+ * with `#`, as none of XML can, is a mark: how the element was written where the model does not say it otherwise.
+ */
 export type Attributes = Readonly<Record<string, string>>;
+
+/** Is this the name of a mark, which no format but the one it came from has a use for? */
+export function isMark(name: string): boolean {
+  return name.startsWith('#');
+}
 
 /** An element inside text: `hi`, `foreign`, `sc`, `ec`, `ph` of ISO 30042, or any other, kept as it was written. */
 export interface InlineElement {

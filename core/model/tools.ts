@@ -42,6 +42,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { id: 'tbx-min-dct', name: 'TBX-Min v3 DCT', extension: 'tbx', holds: 'concepts' },
   { id: 'tbx-basic-dct', name: 'TBX-Basic v3 DCT', extension: 'tbx', holds: 'concepts' },
   { id: 'tbx-linguist-dct', name: 'TBX-Linguist v3 DCT', extension: 'tbx', holds: 'concepts' },
+  { id: 'tbx-v3-full', name: 'TBX v3 (as imported)', extension: 'tbx', holds: 'concepts' },
+  { id: 'tbx-v2-full', name: 'TBX v2 (as imported)', extension: 'tbx', holds: 'concepts' },
   { id: 'xlsx', name: 'Excel (XLSX)', extension: 'xlsx', holds: 'concepts' },
   { id: 'csv', name: 'CSV', extension: 'csv', holds: 'concepts' },
   { id: 'tsv', name: 'TSV', extension: 'tsv', holds: 'concepts' },

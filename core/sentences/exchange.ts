@@ -14,6 +14,10 @@ export const EXCHANGE = {
     zh: '这次导入已经撤销过了。',
     en: 'This import was undone already.',
   },
+  'export-empty': {
+    zh: '没有可以导出的条目，没有写文件。请放宽选择的范围。',
+    en: 'There are no entries to export, and no file was written. Choose a wider selection.',
+  },
   'mapping-not-found': {
     zh: '没有名为“{name}”的列对应方案。现有：{names}。',
     en: 'There is no column mapping named “{name}”. There are: {names}.',

@@ -18,9 +18,41 @@ export const TBX = {
     zh: '文件中没有任何条目。',
     en: 'The file holds no entries.',
   },
+  'tbx-dialect-unknown': {
+    zh: '{dialect} 不是 TBX 的公开方言（TBX-Core、TBX-Min、TBX-Basic、TBX-Linguist），已按 TBX-Linguist 读取。',
+    en: '{dialect} is none of the public dialects (TBX-Core, TBX-Min, TBX-Basic, TBX-Linguist); it was read as TBX-Linguist.',
+  },
+  'tbx-style-mixed': {
+    zh: '文件的写法是 {style}，数据类别 {category} 却用另一种写法（{count} 处）。已照常读取。',
+    en: 'The file is in style {style}, but the data category {category} is in the other ({count} times). It was read all the same.',
+  },
   'tbx-id-duplicate': {
-    zh: '条目编号 {id} 已经用过。两个条目都已保留。',
-    en: 'The entry id {id} was used before. Both entries were kept.',
+    zh: '编号 {id} 已经用过。两处都已保留；导出时会另编一个。',
+    en: 'The id {id} was used before. Both places were kept; an export gives the second another id.',
+  },
+  'tbx-id-odd': {
+    zh: '有 {count} 个编号不是 XML 名称（如以数字开头），已按原样保留。导出时会改成合规的编号。',
+    en: '{count} ids are no XML names, such as those that begin with a digit; they were kept as written. An export changes them.',
+  },
+  'tbx-reference-missing': {
+    zh: '引用的编号 {id} 在文件中不存在。引用已保留，请检查。',
+    en: 'There is no id {id} in the file to refer to. The reference was kept; check it.',
+  },
+  'tbx-element-missing': {
+    zh: '{parent} 中缺少 {element}。',
+    en: '{parent} lacks its {element}.',
+  },
+  'tbx-attribute-missing': {
+    zh: '{element} 缺少属性 {attribute}（{count} 处）。',
+    en: '{element} lacks the attribute {attribute} ({count} times).',
+  },
+  'tbx-attribute-unknown': {
+    zh: '{element} 不应有属性 {attribute}，已原样保留（{count} 处）。',
+    en: '{element} has no attribute {attribute} in the standard; it was kept as it is ({count} times).',
+  },
+  'tbx-attribute-odd': {
+    zh: '{element} 的属性 {attribute} 不能是“{value}”，已原样保留（{count} 处）。',
+    en: 'The attribute {attribute} of {element} cannot be "{value}"; it was kept as it is ({count} times).',
   },
   'tbx-id-missing': {
     zh: '有 {count} 个条目没有编号（id）。已照常读取。',

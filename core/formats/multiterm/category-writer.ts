@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../model/exchange.ts';
 import type { Attributes, DataCategory, Inline } from '../../model/terminology.ts';
-import { plainText } from '../../model/terminology.ts';
+import { isMark, plainText } from '../../model/terminology.ts';
 import { attributesXml, escapeText } from '../xml/writing.ts';
 import { LINKS, SYSTEM_TYPES, TRANSACTIONS, isDateTime } from './category.ts';
 import { namedField, standardValue, usualName, usualWord } from './fields.ts';
@@ -97,7 +97,7 @@ export function keepAttributes(attributes: Attributes, known: ReadonlySet<string
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (known.has(name)) kept[name] = value;
-    else leave('attribute', name);
+    else if (!isMark(name)) leave('attribute', name);
   }
   return kept;
 }

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../model/exchange.ts';
 import type { Concept, DataCategory, Inline, LanguageSection, Level, TermSection } from '../../model/terminology.ts';
-import { administrativeStatus, plainText } from '../../model/terminology.ts';
+import { isMark, administrativeStatus, plainText } from '../../model/terminology.ts';
 import { lineOf } from '../csv/writer.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { valueOf } from '../table/cell.ts';
@@ -149,7 +149,7 @@ class Entry {
   }
 
   #attributes(level: Level, attributes: Readonly<Record<string, string>>): void {
-    for (const name of Object.keys(attributes)) this.#leave(level, 'attribute', name);
+    for (const name of Object.keys(attributes)) if (!isMark(name)) this.#leave(level, 'attribute', name);
   }
 
   /** Text on one line, without spaces at its edges. */

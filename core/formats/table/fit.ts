@@ -9,7 +9,7 @@ import type {
   Level,
   TermSection,
 } from '../../model/terminology.ts';
-import { plainText } from '../../model/terminology.ts';
+import { isMark, plainText } from '../../model/terminology.ts';
 import type { WriteOptions } from '../format.ts';
 import { cellOf, joinedCell } from './cell.ts';
 import type { CategoryColumn, SectionPlan, TablePlan } from './plan.ts';
@@ -146,7 +146,7 @@ class RowFitting {
   }
 
   attributes(level: Level, attributes: Attributes): void {
-    for (const name of Object.keys(attributes)) this.#leave(level, 'attribute', name);
+    for (const name of Object.keys(attributes)) if (!isMark(name)) this.#leave(level, 'attribute', name);
   }
 
   #terms(terms: readonly TermSection[], column: number, columns: readonly CategoryColumn[]): void {

@@ -1,8 +1,12 @@
-import type { DataCategory, Level } from '../../model/terminology.ts';
+import type { Attributes, DataCategory, Level } from '../../model/terminology.ts';
+import { dataCategory } from '../../model/terminology.ts';
+import { isCarried } from './carried.ts';
 import { GROUPS, MODULE_NAMESPACES } from './categories.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allAttributes, inlineOf, isBlank, textOf } from '../xml/element.ts';
 import type { EntryContext } from './entry.ts';
+import { BEFORE, ELEMENT, marked } from './marks.ts';
+import { categoryName } from './names.ts';
 import { checkCategory } from './vocabulary.ts';
 
 /**
@@ -14,34 +18,33 @@ export function categoryOf(element: XmlElement, level: Level, context: EntryCont
   const children = base === undefined ? [] : element.content.filter((part) => typeof part !== 'string');
   if (base === undefined || children.length === 0) return singleOf(element, level, context);
 
-  for (const part of element.content) {
-    if (typeof part !== 'string' || isBlank(part)) continue;
-    context.problems.report('tbx-text-misplaced', { parent: element.name }, element);
-  }
   const categories = children.map((child) => categoryOf(child, level, context));
   const at = Math.max(
     0,
     categories.findIndex((category) => category.element === base),
   );
   const main = categories[at];
-  const mainElement = children[at];
-  if (main === undefined || mainElement === undefined) return singleOf(element, level, context);
-  if (main.element !== base || at > 0) {
-    context.problems.report('tbx-misplaced', { element: mainElement.name, parent: element.name }, mainElement);
-  }
-  children.forEach((child, index) => {
-    if (index !== at && categories[index]?.element === base) {
-      context.problems.report('tbx-misplaced', { element: child.name, parent: element.name }, child);
-    }
+  if (main === undefined) return singleOf(element, level, context);
+  const members = [...categories.filter((_, index) => index !== at), ...strayText(element, context)];
+  const attributes = allAttributes(element);
+  const named = main.element === base ? attributes : marked(attributes, ELEMENT, element.name);
+  return { ...main, group: at === 0 ? named : marked(named, BEFORE, String(at)), members };
+}
+
+/** Text between the members of a group, each as a note. */
+function strayText(group: XmlElement, { problems }: EntryContext): DataCategory[] {
+  return group.content.flatMap((part) => {
+    if (typeof part !== 'string' || isBlank(part)) return [];
+    problems.report('tbx-text-misplaced', { parent: group.name }, group);
+    return [dataCategory('note', null, part.trim())];
   });
-  return { ...main, group: allAttributes(element), members: categories.filter((_, index) => index !== at) };
 }
 
 function singleOf(element: XmlElement, level: Level, context: EntryContext): DataCategory {
   const category = tagged(element, context) ?? {
     element: element.name,
     type: element.type,
-    attributes: element.attributes,
+    attributes: attributed(element, context),
     content: inlineOf(element.content),
     group: null,
     members: [],
@@ -50,21 +53,33 @@ function singleOf(element: XmlElement, level: Level, context: EntryContext): Dat
   return category;
 }
 
+/** A category in style DCA; marked where it would be taken for another way of writing it. */
+function attributed({ name, type, attributes, line, column }: XmlElement, context: EntryContext): Attributes {
+  if (type === null) return attributes;
+  if (isCarried(type)) return marked(attributes, ELEMENT, name);
+  if (context.root.style === 'dca' || !context.vocabulary.definitions.has(type)) return attributes;
+  context.problems.count('tbx-style-mixed', { category: type, style: 'DCT' }, { line, column });
+  return marked(attributes, ELEMENT, name);
+}
+
 /** Style DCT: the element is named after its data category. Null where it is not. */
-function tagged(element: XmlElement, context: EntryContext): DataCategory | null {
+function tagged(element: XmlElement, { root, vocabulary, problems }: EntryContext): DataCategory | null {
   const alias = MIN_2013.get(element.name);
-  const type = alias?.type ?? element.name;
-  const definition = context.vocabulary.definitions.get(type);
+  const type = alias?.type ?? categoryName(element);
+  const definition = vocabulary.definitions.get(type);
   if (definition === undefined) return null;
   const { name, namespace } = element;
-  if (namespace !== MODULE_NAMESPACES[definition.module] && !context.min2013) {
-    context.problems.count('tbx-wrong-namespace', { element: name, namespace }, element);
+  const isTag = root.style === 'dct';
+  if (!isTag) problems.count('tbx-style-mixed', { category: type, style: 'DCA' }, element);
+  if (namespace !== MODULE_NAMESPACES[definition.module] && root.grammar !== null) {
+    problems.count('tbx-wrong-namespace', { element: name, namespace }, element);
   }
   const value = alias?.values.get(textOf(inlineOf(element.content)).trim());
+  const attributes = allAttributes(element);
   return {
     element: definition.element,
     type,
-    attributes: allAttributes(element),
+    attributes: isTag ? attributes : marked(attributes, ELEMENT, name),
     content: value === undefined ? inlineOf(element.content) : [value],
     group: null,
     members: [],

@@ -1,27 +1,29 @@
-import type { Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
+import type { Attributes, Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
 import { dataCategory } from '../../model/terminology.ts';
 import { isLanguageTag } from '../../text/language.ts';
 import { categoryOf } from './category.ts';
 import { unpacked } from './carried.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { NO_ATTRIBUTES, allAttributes, inlineOf, isBlank, textOf, without } from '../xml/element.ts';
-import type { IdentifierSet } from '../identifiers.ts';
 import type { ProblemLog } from '../problems.ts';
+import type { Checking } from './check.ts';
+import { AFTER, ELEMENT, LANGUAGE, NO_TERM, marked, withTermGroup } from './marks.ts';
+import type { Root } from './root.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * An entry's elements as a concept of the model. Whatever the vendor, nothing is dropped: text where none belongs
- * becomes a note, a term outside a term section gets one, an unknown element is kept whole as a data category.
+ * becomes a note, a term outside a term section gets one, an unknown element is kept whole as a data category. What
+ * stands out of order is put in order; the check of the structure has told of it.
  */
 
 /** What the reading of an entry needs to know and to remember of its file. */
 export interface EntryContext {
-  readonly version: 2 | 3;
+  readonly root: Root;
   readonly vocabulary: Vocabulary;
   readonly problems: ProblemLog;
-  readonly ids: IdentifierSet;
-  /** The TBX-Min of 2013: `<subjectField>` in no namespace, a term's data in any order. */
-  readonly min2013: boolean;
+  /** Null where the file has no grammar: the TBX-Min of 2013. */
+  readonly checking: Checking | null;
 }
 
 /** v3, v2 and the TBX-Min of 2013 name the same three levels. */
@@ -30,22 +32,15 @@ const LANGUAGE_SECTIONS: ReadonlySet<string> = new Set(['langSec', 'langSet', 'l
 const TERM_SECTIONS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig', 'termGroup']);
 
 export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
-  const { problems, ids } = context;
+  const { problems } = context;
   const externalId = entry.attributes['id'] ?? null;
-  if (externalId === null) {
-    if (context.version === 3) problems.count('tbx-id-missing', {}, entry);
-  } else if (!ids.add(externalId)) {
-    problems.report('tbx-id-duplicate', { id: externalId }, entry);
-  }
+  if (externalId === null && context.root.version === 3) problems.count('tbx-id-missing', {}, entry);
   const categories: DataCategory[] = [];
   const languages: LanguageSection[] = [];
   for (const part of entry.content) {
     if (typeof part === 'string') keepText(part, categories, entry, context);
     else if (LANGUAGE_SECTIONS.has(part.name)) languages.push(languageOf(part, context));
-    else {
-      if (languages.length > 0) misplaced(part, entry, context);
-      categories.push(categoryOf(part, 'conceptEntry', context));
-    }
+    else categories.push(standing(categoryOf(part, 'conceptEntry', context), languages.length, 0));
   }
   if (languages.length === 0) problems.report('tbx-no-language', {}, entry);
   return { externalId, attributes: without(allAttributes(entry), 'id'), categories, languages };
@@ -58,16 +53,18 @@ function languageOf(section: XmlElement, context: EntryContext): LanguageSection
   for (const part of section.content) {
     if (typeof part === 'string') keepText(part, categories, section, context);
     else if (TERM_SECTIONS.has(part.name)) terms.push(...termsOf(part, language, context));
-    else if (part.name === 'term') {
-      misplaced(part, section, context);
-      terms.push(termOf(part, language, context));
-    } else {
-      if (terms.length > 0) misplaced(part, section, context);
-      categories.push(categoryOf(part, 'langSec', context));
-    }
+    else if (part.name === 'term') terms.push(termOf(part, language, context));
+    else categories.push(standing(categoryOf(part, 'langSec', context), terms.length, 0));
   }
   if (terms.length === 0) context.problems.report('tbx-no-term', { language }, section);
-  return { language, attributes: without(allAttributes(section), 'xml:lang', 'lang'), categories, terms };
+  return { language, attributes: languageAttributes(section), categories, terms };
+}
+
+function languageAttributes(section: XmlElement): Attributes {
+  const attributes = allAttributes(section);
+  if (attributes['xml:lang'] !== undefined) return without(attributes, 'xml:lang');
+  const name = attributes['lang'] === undefined ? '' : 'lang';
+  return marked(without(attributes, 'lang'), LANGUAGE, name);
 }
 
 function languageCode(section: XmlElement, { problems }: EntryContext): string {
@@ -84,31 +81,37 @@ function languageCode(section: XmlElement, { problems }: EntryContext): string {
 function termsOf(section: XmlElement, language: string, context: EntryContext): readonly TermSection[] {
   const categories: DataCategory[] = [];
   const terms: TermSection[] = [];
-  let afterTermNotes = false;
   for (const part of withoutTermGroup(section.content)) {
     if (typeof part === 'string') {
       keepText(part, categories, section, context);
     } else if (part.name === 'term') {
       if (terms.length > 0) context.problems.report('tbx-term-second', {}, part);
-      else if (categories.length > 0) misplaced(part, section, context);
       terms.push(termOf(part, language, context));
     } else {
-      const category = categoryOf(part, 'termSec', context);
-      if (category.element !== 'termNote') afterTermNotes = true;
-      else if (afterTermNotes && !context.min2013) misplaced(part, section, context);
-      categories.push(unpacked(category));
+      categories.push(standing(unpacked(categoryOf(part, 'termSec', context)), Math.min(terms.length, 1), 1));
     }
   }
   const [first, ...others] = terms;
   if (first === undefined) context.problems.report('tbx-no-term', { language }, section);
   const { term, termAttributes } = first ?? { term: [], termAttributes: NO_ATTRIBUTES };
-  return [{ attributes: allAttributes(section), term, termAttributes, categories }, ...others];
+  const attributes = sectionAttributes(section, first === undefined);
+  return [{ attributes, term, termAttributes, categories }, ...others];
 }
 
 function withoutTermGroup(content: XmlElement['content']): XmlElement['content'] {
-  const isGroup = (part: string | XmlElement): part is XmlElement =>
-    typeof part !== 'string' && part.name === 'termGrp';
-  return content.some(isGroup) ? content.flatMap((part) => (isGroup(part) ? part.content : [part])) : content;
+  return content.some(isTermGroup) ? content.flatMap((part) => (isTermGroup(part) ? part.content : [part])) : content;
+}
+
+function isTermGroup(part: string | XmlElement): part is XmlElement {
+  return typeof part !== 'string' && part.name === 'termGrp';
+}
+
+function sectionAttributes(section: XmlElement, isWithoutTerm: boolean): Attributes {
+  const written = allAttributes(section);
+  const attributes = isWithoutTerm ? marked(written, NO_TERM, '') : written;
+  if (section.name !== 'ntig') return attributes;
+  const group = section.content.find(isTermGroup);
+  return withTermGroup(marked(attributes, ELEMENT, 'ntig'), group === undefined ? NO_ATTRIBUTES : allAttributes(group));
 }
 
 function termOf(element: XmlElement, language: string, { problems }: EntryContext): TermSection {
@@ -117,13 +120,14 @@ function termOf(element: XmlElement, language: string, { problems }: EntryContex
   return { attributes: NO_ATTRIBUTES, term, termAttributes: allAttributes(element), categories: [] };
 }
 
+/** A category that stands after so many sections or terms, marked where the grammar has it after another number. */
+function standing(category: DataCategory, after: number, usual: number): DataCategory {
+  return after === usual ? category : { ...category, attributes: marked(category.attributes, AFTER, String(after)) };
+}
+
 /** Text between elements: nothing where it is only space, else kept as a note. */
 function keepText(text: string, into: DataCategory[], parent: XmlElement, { problems }: EntryContext): void {
   if (isBlank(text)) return;
   problems.report('tbx-text-misplaced', { parent: parent.name }, parent);
   into.push(dataCategory('note', null, text.trim()));
-}
-
-function misplaced(element: XmlElement, parent: XmlElement, { problems }: EntryContext): void {
-  problems.report('tbx-misplaced', { element: element.name, parent: parent.name }, element);
 }

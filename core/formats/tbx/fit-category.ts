@@ -1,6 +1,8 @@
 import type { Attributes, DataCategory, Level } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
 import { isCarried, packed } from './carried.ts';
+import { isWebAddress } from './check.ts';
+import { isDay } from './dates.ts';
 import { PLAIN_ELEMENTS } from './dialects.ts';
 import { NO_ATTRIBUTES } from '../xml/element.ts';
 import type { Fitting } from './fit.ts';
@@ -91,7 +93,7 @@ function targetFits(category: DataCategory, { dialect }: Fitting): boolean {
   const target = category.attributes['target'];
   if (category.element === 'xref') {
     if (target === undefined || target === '') return false;
-    return !dialect.webTargets || /^https?:\/\/[^\s<>"{}|\\^`]+$/u.test(target);
+    return !dialect.webTargets || isWebAddress(target);
   }
   return target === undefined || !/[:/\s]/u.test(target);
 }
@@ -109,15 +111,10 @@ function rebuilt(category: DataCategory, attributes: Attributes, level: Level, f
 function fitDate(category: DataCategory, level: Level, fitting: Fitting): DataCategory | null {
   const value = plainText(category.content).trim();
   const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/u.exec(value)?.[0];
-  if (day === undefined || day.startsWith('0000') || !isDay(day)) return null;
+  if (day === undefined || !isDay(day)) return null;
   if (day !== value) fitting.leave(level, 'time', value);
   const attributes = keepAttributes(category.attributes, ['id'], level, fitting);
   return { ...category, attributes, content: [day], group: null, members: [] };
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function asNote(category: DataCategory, level: Level, fitting: Fitting): DataCategory {

@@ -22,14 +22,15 @@ export function fitInline(
 }
 
 function fitElement(
-  element: InlineElement,
+  original: InlineElement,
   allowed: readonly string[],
   level: Level,
   fitting: Fitting,
 ): readonly Inline[] {
+  const element = inVersion(original, fitting.dialect.version);
   const attributes = fitting.dialect.inline[element.element];
   if (attributes === undefined || !allowed.includes(element.element) || !hasWhatItNeeds(element)) {
-    fitting.leave(level, 'markup', element.element);
+    fitting.leave(level, 'markup', original.element);
     return fitInline(element.content, allowed, level, fitting);
   }
   const kept = keepAttributes(element.attributes, attributes, level, fitting);
@@ -43,6 +44,30 @@ function fitElement(
     return [{ ...element, attributes: kept, content: text === '' ? [] : [text] }];
   }
   return [{ ...element, attributes: kept, content: [] }, text];
+}
+
+/** Native codes by the name of the other version: v2's `bpt` and `ept` pair by `i`, v3's `sc` and `ec` by `startRef`. */
+function inVersion(element: InlineElement, version: 2 | 3): InlineElement {
+  const { attributes, content } = element;
+  if (version === 3) {
+    const { i, type: _, ...others } = attributes;
+    const id = `code-${i ?? ''}`;
+    if (element.element === 'bpt') return { element: 'sc', attributes: { id, ...others }, content };
+    if (element.element === 'ept')
+      return { element: 'ec', attributes: { id: `${id}-end`, startRef: id, ...others }, content };
+    if (element.element === 'ec') return { ...element, attributes: endCode(attributes) };
+    return element;
+  }
+  const { id, startRef, isolated: _, ...others } = attributes;
+  if (element.element === 'sc')
+    return { element: 'bpt', attributes: id === undefined ? others : { i: id, ...others }, content };
+  if (element.element !== 'ec') return element;
+  return { element: 'ept', attributes: startRef === undefined ? others : { i: startRef, ...others }, content };
+}
+
+/** Core 2018 has an end code with its id and its beginning, or with no attribute at all. */
+function endCode({ id, startRef, ...others }: InlineElement['attributes']): InlineElement['attributes'] {
+  return startRef === undefined ? {} : { id: id ?? `${startRef}-end`, startRef, ...others };
 }
 
 function hasWhatItNeeds({ element, attributes }: InlineElement): boolean {

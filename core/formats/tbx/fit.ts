@@ -6,12 +6,13 @@ import type {
   TermSection,
   Level,
 } from '../../model/terminology.ts';
-import { plainText } from '../../model/terminology.ts';
+import { isMark, plainText } from '../../model/terminology.ts';
 import type { LeftOut } from '../../model/exchange.ts';
 import { languageTag } from '../../text/language.ts';
 import type { Dialect } from './dialects.ts';
 import { fitCategory } from './fit-category.ts';
 import { fitInline } from './fit-inline.ts';
+import { isNcName } from './identifiers.ts';
 
 /** Fits one concept into a dialect, remembering what does not go. */
 export interface Fitting {
@@ -40,6 +41,9 @@ export function fitConcept(
     fitting.leave('conceptEntry', 'concept', concept.externalId ?? '');
     return null;
   }
+  if (concept.externalId !== null && !isNcName(concept.externalId)) {
+    fitting.leave('conceptEntry', 'id', concept.externalId);
+  }
   return {
     externalId: concept.externalId,
     attributes: keepAttributes(concept.attributes, [], 'conceptEntry', fitting),
@@ -49,9 +53,13 @@ export function fitConcept(
 }
 
 /** Everything of a concept that the dialect cannot hold as it is, in the order of the concept. Nothing is changed. */
-export function leftOut(concept: Concept, dialect: Dialect): readonly LeftOut[] {
+export function leftOut(
+  concept: Concept,
+  dialect: Dialect,
+  languageCode: (code: string) => string = (code) => code,
+): readonly LeftOut[] {
   const left: LeftOut[] = [];
-  fitConcept(concept, dialect, (code) => code, left);
+  fitConcept(concept, dialect, languageCode, left);
   return left;
 }
 
@@ -69,8 +77,12 @@ function fitLanguage(
     fitting.leave('langSec', 'language', section.language);
     return null;
   }
+  const code = languageCode(section.language);
+  // TBX-Basic v2 takes any code, v3 what `xs:language` allows.
+  const language = fitting.dialect.version === 2 && code.trim() !== '' ? code : languageTag(code);
+  if (language !== code && language !== code.trim().replaceAll('_', '-')) fitting.leave('langSec', 'code', code);
   return {
-    language: languageTag(languageCode(section.language)),
+    language,
     attributes: keepAttributes(section.attributes, [], 'langSec', fitting),
     categories: fitAll(section.categories, 'langSec', fitting),
     terms,
@@ -98,22 +110,26 @@ function fitAll(categories: readonly DataCategory[], level: Level, fitting: Fitt
   return categories.length === 0 ? categories : categories.flatMap((category) => fitCategory(category, level, fitting));
 }
 
-/** The attributes that the grammar allows; the others are noted as left out. */
+/** The attributes that the grammar allows; the others are noted as left out, as is an id that will be another. */
 export function keepAttributes(
   attributes: Attributes,
   allowed: readonly string[],
   level: Level,
   fitting: Fitting,
 ): Attributes {
-  const names = Object.keys(attributes);
-  if (names.every((name) => fits(name, attributes[name] ?? '', allowed))) return attributes;
+  let isWhole = true;
   const kept: Record<string, string> = {};
-  for (const name of names) {
+  for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (fits(name, value, allowed)) kept[name] = value;
-    else if (!name.startsWith('xmlns')) fitting.leave(level, 'attribute', name);
+    if (fits(name, value, allowed)) {
+      kept[name] = value;
+      if (name === 'id' && !isNcName(value)) fitting.leave(level, 'id', value);
+    } else {
+      isWhole = false;
+      if (!name.startsWith('xmlns') && !isMark(name)) fitting.leave(level, 'attribute', name);
+    }
   }
-  return kept;
+  return isWhole ? attributes : kept;
 }
 
 function fits(name: string, value: string, allowed: readonly string[]): boolean {

@@ -1,35 +1,54 @@
 import { ShuyuError } from '../../errors.ts';
-import { TBX_NAMESPACE } from './categories.ts';
+import type { ProblemLog } from '../problems.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { DIALECT_MODULES, TBX_NAMESPACE } from './categories.ts';
+import type { Style } from './dialects.ts';
+import type { Grammar } from './grammar.ts';
+import { GRAMMAR_BASIC_V2, GRAMMAR_V2, GRAMMAR_V3 } from './grammar.ts';
 
 /** What the root element says of its file. */
 export interface Root {
   readonly element: string;
   readonly version: 2 | 3;
   readonly dialect: string | undefined;
+  /** The style of a v3 file; DCA where it says nothing else. */
+  readonly style: Style;
+  /** What the file's structure is held against; null for the TBX-Min of 2013. */
+  readonly grammar: Grammar | null;
   /** For the person: `TBX-Basic v3 DCA`, `TBX v2`. */
   readonly flavour: string;
-  /** The namespace of a v3 root that is not in TBX's own; null where all is well. */
-  readonly wrongNamespace: string | null;
 }
 
 /** @throws ShuyuError where the root element is not one of TBX */
-export function rootOf(element: XmlElement): Root {
-  const { attributes, namespace } = element;
-  const name = element.name.slice(element.name.indexOf(':') + 1);
-  const dialect = (name === 'TBX' ? attributes['dialect'] : element.type) ?? undefined;
+export function rootOf(root: XmlElement): Root {
+  const { attributes } = root;
+  const element = root.name.slice(root.name.indexOf(':') + 1);
+  const dialect = (element === 'TBX' ? attributes['dialect'] : root.type) ?? undefined;
   const title = dialect ?? 'TBX';
-  switch (name) {
-    case 'martif':
-      return { element: name, version: 2, dialect, flavour: `${title} v2`, wrongNamespace: null };
+  switch (element) {
+    case 'martif': {
+      const grammar = dialect === 'TBX-Basic' ? GRAMMAR_BASIC_V2 : GRAMMAR_V2;
+      return { element, version: 2, dialect, style: 'dca', grammar, flavour: `${title} v2` };
+    }
     case 'tbx': {
-      const style = attributes['style'] === undefined ? '' : ` ${attributes['style'].toUpperCase()}`;
-      const wrongNamespace = namespace === TBX_NAMESPACE ? null : namespace;
-      return { element: name, version: 3, dialect, flavour: `${title} v3${style}`, wrongNamespace };
+      const style = attributes['style'] === 'dct' ? 'dct' : 'dca';
+      const written = attributes['style'] === undefined ? '' : ` ${attributes['style'].toUpperCase()}`;
+      return { element, version: 3, dialect, style, grammar: GRAMMAR_V3, flavour: `${title} v3${written}` };
     }
     case 'TBX':
-      return { element: name, version: 3, dialect, flavour: `${title} (2013)`, wrongNamespace: null };
+      return { element, version: 3, dialect, style: 'dct', grammar: null, flavour: `${title} (2013)` };
     default:
-      throw new ShuyuError('tbx-not-tbx', { root: element.name }, { line: element.line, column: element.column });
+      throw new ShuyuError('tbx-not-tbx', { root: root.name }, { line: root.line, column: root.column });
+  }
+}
+
+/** Report a namespace or a dialect that is none of TBX's; the other attributes are the grammar's matter. */
+export function checkRoot({ element, dialect }: Root, root: XmlElement, problems: ProblemLog): void {
+  const namespace = element === 'tbx' ? TBX_NAMESPACE : '';
+  if (element !== 'TBX' && root.namespace !== namespace) {
+    problems.report('tbx-wrong-namespace', { element, namespace: root.namespace }, root);
+  }
+  if (element === 'tbx' && dialect !== undefined && !Object.hasOwn(DIALECT_MODULES, dialect)) {
+    problems.report('tbx-dialect-unknown', { dialect }, root);
   }
 }

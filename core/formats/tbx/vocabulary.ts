@@ -1,6 +1,7 @@
 import type { Position } from '../../errors.ts';
 import type { DataCategory, Level } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
+import { isDay } from './dates.ts';
 import type { CategoryDefinition, Module } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2, DIALECT_MODULES } from './categories.ts';
 import { textOf } from '../xml/element.ts';
@@ -39,7 +40,7 @@ export function checkCategory(
 ): void {
   const { element, type } = category;
   if (element === 'note') return;
-  if (element === 'date') return checkDate(category, problems, position);
+  if (element === 'date') return checkDate(category, vocabulary, problems, position);
   if (type === null) {
     if (TYPED.has(element)) problems.count('tbx-category-untyped', { element }, position);
     else problems.count('tbx-category-unknown', { category: element, dialect: vocabulary.name }, position);
@@ -63,9 +64,9 @@ export function checkCategory(
   }
 }
 
-function checkDate(category: DataCategory, problems: ProblemLog, position: Position): void {
-  const value = textOf(category.content).trim();
-  if (!/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/u.test(value)) {
-    problems.count('tbx-date-odd', { value }, position);
-  }
+/** Both versions want a day alone (`xs:date`); files of v2 with constraints of their own have times as well. */
+function checkDate(category: DataCategory, { open }: Vocabulary, problems: ProblemLog, position: Position): void {
+  const value = textOf(category.content);
+  const [, day = '', time] = /^(.{10})(T[\d:.]+)?(?:Z|[+-]\d{2}:\d{2})?$/u.exec(value.trim()) ?? [];
+  if (!isDay(day) || (time !== undefined && !open)) problems.count('tbx-date-odd', { value }, position);
 }

@@ -1,8 +1,8 @@
-import { languageTag } from '../../text/language.ts';
-import type { ConceptWriter, WriteOptions } from '../format.ts';
+import type { ConceptWriter } from '../format.ts';
 import { BASIC_V2 } from './dialects.ts';
+import type { Names } from './entry-writer.ts';
 import { leftOut } from './fit.ts';
-import { fileDescription } from './writer-v3.ts';
+import { strictFrame } from './frame.ts';
 import { writeTbx } from './writer.ts';
 
 /**
@@ -12,30 +12,16 @@ import { writeTbx } from './writer.ts';
 export const tbxV2Writer: ConceptWriter = {
   id: 'tbx-v2',
   extension: 'tbx',
-  leftOut: (concept) => leftOut(concept, BASIC_V2),
-  write: (concepts, options) => writeTbx(FRAME, concepts, options),
+  leftOut: (concept, { languageCode }) => leftOut(concept, BASIC_V2, languageCode),
+  write: (concepts, options) => writeTbx((given) => strictFrame(BASIC_V2, NAMES_V2, ROOT, given), concepts, options),
 };
 
-const FRAME = {
-  dialect: BASIC_V2,
-  names: {
-    entry: 'termEntry',
-    languageSection: 'langSet',
-    termSection: 'tig',
-    prefixes: null,
-    definitions: BASIC_V2.definitions,
-  },
-  head,
-  backList: 'refObjectList',
-  root: 'martif',
+export const NAMES_V2: Names = {
+  entry: 'termEntry',
+  languageSection: 'langSet',
+  termSection: 'tig',
+  prefixes: null,
+  definitions: BASIC_V2.definitions,
 };
 
-function head(options: WriteOptions): string {
-  return (
-    `<martif type="TBX-Basic" xml:lang="${languageTag(options.language)}">\n` +
-    '  <martifHeader>\n' +
-    fileDescription(options) +
-    '    <encodingDesc>\n      <p type="XCSURI">TBXBasicXCSV02.xcs</p>\n    </encodingDesc>\n' +
-    '  </martifHeader>\n'
-  );
-}
+const ROOT = { name: 'martif', attributes: { type: 'TBX-Basic', 'xml:lang': '' } };

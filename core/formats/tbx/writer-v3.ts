@@ -1,14 +1,15 @@
-import { languageTag } from '../../text/language.ts';
-import type { ConceptWriter, WriteOptions } from '../format.ts';
+import type { ConceptWriter } from '../format.ts';
 import type { DialectName, Module } from './categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
-import type { Style } from './dialects.ts';
+import type { Dialect, Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';
+import type { Names } from './entry-writer.ts';
 import { leftOut } from './fit.ts';
+import type { RootElement } from './frame.ts';
+import { strictFrame } from './frame.ts';
 import { writeTbx } from './writer.ts';
-import { escapeText } from '../xml/writing.ts';
 
-const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic', linguist: 'ling' };
+export const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic', linguist: 'ling' };
 
 /**
  * A writer of TBX v3 (ISO 30042:2019) that both published core grammars accept.
@@ -16,46 +17,23 @@ const PREFIXES: Readonly<Record<Module, string>> = { min: 'min', basic: 'basic',
  */
 export function tbxV3Writer(name: DialectName, style: Style): ConceptWriter {
   const dialect = dialectV3(name, style);
-  const frame = {
-    dialect,
-    names: {
-      entry: 'conceptEntry',
-      languageSection: 'langSec',
-      termSection: 'termSec',
-      prefixes: style === 'dct' ? PREFIXES : null,
-      definitions: dialect.definitions,
-    },
-    head: (options: WriteOptions) => head(name, style, dialect.modules, options),
-    backList: 'refObjectSec',
-    root: 'tbx',
-  };
+  const names = namesV3(dialect, style === 'dct' ? PREFIXES : null);
+  const root = rootV3(dialect);
   return {
     id: style === 'dca' ? name.toLowerCase() : `${name.toLowerCase()}-dct`,
     extension: 'tbx',
-    leftOut: (concept) => leftOut(concept, dialect),
-    write: (concepts, options) => writeTbx(frame, concepts, options),
+    leftOut: (concept, { languageCode }) => leftOut(concept, dialect, languageCode),
+    write: (concepts, options) => writeTbx((given) => strictFrame(dialect, names, root, given), concepts, options),
   };
 }
 
-function head(name: DialectName, style: Style, modules: readonly Module[], options: WriteOptions): string {
-  const bound = style === 'dct' ? modules : [];
-  const namespaces = bound.map((module) => ` xmlns:${PREFIXES[module]}="${MODULE_NAMESPACES[module]}"`).join('');
-  const language = languageTag(options.language);
-  return (
-    `<tbx type="${name}" style="${style}" xml:lang="${language}" xmlns="${TBX_NAMESPACE}"${namespaces}>\n` +
-    '  <tbxHeader>\n' +
-    fileDescription(options) +
-    '  </tbxHeader>\n'
-  );
+export function namesV3({ definitions }: Dialect, prefixes: Names['prefixes']): Names {
+  return { entry: 'conceptEntry', languageSection: 'langSec', termSection: 'termSec', prefixes, definitions };
 }
 
-/** Title and source; the title alone, for the grammars disagree on the order of title and publication statement. */
-export function fileDescription({ title, source }: WriteOptions): string {
-  const titleStatement =
-    title === '' ? '' : `      <titleStmt>\n        <title>${escapeText(title)}</title>\n      </titleStmt>\n`;
-  return (
-    `    <fileDesc>\n${titleStatement}` +
-    `      <sourceDesc>\n        <p>${escapeText(source)}</p>\n      </sourceDesc>\n` +
-    '    </fileDesc>\n'
-  );
+export function rootV3({ name, style, modules }: Dialect): RootElement {
+  const bound = style === 'dct' ? modules : [];
+  const namespaces = bound.map((module) => [`xmlns:${PREFIXES[module]}`, MODULE_NAMESPACES[module]]);
+  const attributes = { type: name, style, 'xml:lang': '', xmlns: TBX_NAMESPACE, ...Object.fromEntries(namespaces) };
+  return { name: 'tbx', attributes };
 }

@@ -15,5 +15,10 @@ test.each([
 
 test('ids are given out once', () => {
   const ids = new IdentifierSource();
-  expect([ids.claim('c1'), ids.claim('c1'), ids.generate(), ids.generate()]).toEqual(['c1', 'c1_2', 'c2', 'c3']);
+  expect([ids.claim('c1'), ids.claim('c1'), ids.generate(), ids.generate()]).toEqual([
+    'c1',
+    'c1_2',
+    'entry-1',
+    'entry-2',
+  ]);
 });

@@ -12,7 +12,7 @@ const HEADER = '<tbxHeader><fileDesc><sourceDesc><p>s</p></sourceDesc></fileDesc
 const ENTRY =
   '<conceptEntry id="c1"><langSec xml:lang="zh"><termSec><term>和平</term></termSec></langSec></conceptEntry>';
 
-function v3(body: string, root = `type="TBX-Basic" style="dca" ${V3}`, before = ''): string {
+function v3(body: string, root = `type="TBX-Basic" style="dca" xml:lang="en" ${V3}`, before = ''): string {
   return `<?xml version="1.0"?>\n${before}<tbx ${root}>${HEADER}<text><body>\n${body}\n</body></text></tbx>`;
 }
 
@@ -137,7 +137,7 @@ describe('what is read alike', () => {
     const dct = v3(
       '<conceptEntry id="c1"><descripGrp><b:definition>D</b:definition><b:source>S</b:source></descripGrp>' +
         '<subjectField xmlns="http://www.tbxinfo.net/ns/min">law</subjectField></conceptEntry>',
-      `type="TBX-Basic" style="dct" ${V3} xmlns:b="http://www.tbxinfo.net/ns/basic"`,
+      `type="TBX-Basic" style="dct" xml:lang="en" ${V3} xmlns:b="http://www.tbxinfo.net/ns/basic"`,
     );
     const { concepts, problems } = await readAll(tbxReader, dct);
     expect(concepts[0]?.categories[0]).toEqual(category);
@@ -149,19 +149,22 @@ describe('what is read alike', () => {
     const section = (name: string, inside: string): string =>
       `<langSet lang="EN"><${name}>${inside}</${name}></langSet>`;
     const fields = '<term id="t1">peace</term><termNote type="partOfSpeech">noun</termNote>';
-    const file = `<martif type="TBX"><martifHeader/><text><body><termEntry id="1">${section('tig', fields)}${section(
+    const file = `<martif type="TBX" xml:lang="en">${HEADER.replaceAll('tbxHeader', 'martifHeader')}<text><body><termEntry id="c1">${section('tig', fields)}${section(
       'ntig',
-      `<termGrp>${fields}</termGrp>`,
+      `<termGrp>${fields.replace(' id="t1"', '')}</termGrp>`,
     )}</termEntry></body></text></martif>`;
     const { concepts, problems } = await readAll(tbxReader, file);
     const [tig, ntig] = concepts[0]?.languages ?? [];
-    expect(tig).toEqual(ntig);
+    expect({ ...ntig?.terms[0], attributes: {}, termAttributes: { id: 't1' } }).toEqual(tig?.terms[0]);
+    expect(ntig?.terms[0]?.attributes).toEqual({ '#element': 'ntig' });
     expect(tig).toMatchObject({
       language: 'EN',
-      attributes: {},
+      attributes: { '#language': 'lang' },
       terms: [{ term: ['peace'], termAttributes: { id: 't1' } }],
     });
-    expect(problems).toEqual([]);
+    expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['tbx-attribute-unknown', { attribute: 'lang', element: 'langSet', count: 2 }],
+    ]);
   });
 
   test('the TBX-Min of 2013', async () => {

@@ -4,7 +4,7 @@ import { BASIC_V2, dialectV3 } from '../../../../core/formats/tbx/dialects.ts';
 import { leftOut } from '../../../../core/formats/tbx/fit.ts';
 import type { Concept, DataCategory } from '../../../../core/model/terminology.ts';
 import { dataCategory } from '../../../../core/model/terminology.ts';
-import { written } from '../support.ts';
+import { OPTIONS, written } from '../support.ts';
 
 function concept(externalId: string | null, categories: readonly DataCategory[] = [], term = '和平'): Concept {
   const section = { attributes: {}, term: [term], termAttributes: {}, categories };
@@ -60,7 +60,7 @@ describe('what is written', () => {
         /termEntry id="([^"]+)"/gu,
       ),
     ];
-    expect(ids.map((match) => match[1])).toEqual(['_57', 'a_b', 'a_b_2', 'c1', 'c2']);
+    expect(ids.map((match) => match[1])).toEqual(['_57', 'a_b', 'a_b_2', 'c1', 'entry-1']);
   });
 
   test.each([
@@ -115,12 +115,35 @@ describe('what is left out', () => {
     ]);
   });
 
+  test('an id that has to be another, a code that the version has not', () => {
+    const odd = concept('57');
+    const [section] = odd.languages;
+    if (section === undefined) throw new Error('no section');
+    const term = {
+      ...section.terms[0],
+      attributes: { id: '1', '#element': 'ntig' },
+      term: ['a'],
+      termAttributes: {},
+      categories: [],
+    };
+    const languages = [{ ...section, language: '---', attributes: { '#language': 'lang' }, terms: [term] }];
+    expect(leftOut({ ...odd, languages }, dialectV3('TBX-Basic'))).toEqual([
+      { level: 'termSec', what: 'id', name: '1' },
+      { level: 'langSec', what: 'code', name: '---' },
+      { level: 'conceptEntry', what: 'id', name: '57' },
+    ]);
+    expect(leftOut({ ...odd, languages }, BASIC_V2).map(({ what }) => what)).toEqual(['id', 'id']);
+    expect(writerOf('tbx-v3-full').leftOut({ ...odd, languages }, OPTIONS)).toEqual([]);
+  });
+
   test('an entry without a term, and its empty sections', () => {
     expect(leftOut(concept('c1', [], ' '), BASIC_V2)).toEqual([
       { level: 'termSec', what: 'term', name: '' },
       { level: 'langSec', what: 'language', name: 'zh_CN' },
       { level: 'conceptEntry', what: 'concept', name: 'c1' },
     ]);
-    expect(file('tbx-v2', concept('c1', [], ' '))).not.toContain('termEntry');
+    expect(file('tbx-v2', concept('c1', [], ' '), concept('c2')).match(/<termEntry id="[^"]*"/gu)).toEqual([
+      '<termEntry id="c2"',
+    ]);
   });
 });

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { canonical } from '../../core/formats/tbx/canonical.ts';
+import { EVERYTHING_V2, EVERYTHING_V3, TAGGED_V3, VENDOR_V3 } from '../../core/formats/tbx/everything.ts';
+import { IMPORT, openedAt, quietly, temporaryFolder } from '../../support/database.ts';
+import { samples } from '../../support/shared.ts';
+
+/** The file as it comes out of a database that it was imported into. */
+async function through(file: string, format: string): Promise<readonly string[]> {
+  const folder = temporaryFolder();
+  const database = await openedAt(path.join(folder, 'shuyu.sqlite'));
+  await database.importFile(file, { ...IMPORT, onDuplicate: 'add' }, quietly());
+  const out = path.join(folder, 'out.tbx');
+  await database.exportFile(out, { format, codes: 'kept' }, quietly());
+  return canonical(readFileSync(out));
+}
+
+test.each([
+  ['tbx-v3-full', 'v3', EVERYTHING_V3],
+  ['tbx-v3-full', 'v3 in style DCT', TAGGED_V3],
+  ['tbx-v3-full', 'v3 that keeps to no rule', VENDOR_V3],
+  ['tbx-v2-full', 'v2', EVERYTHING_V2],
+  ['tbx-linguist', 'v3', EVERYTHING_V3],
+])('%s out of a database is the file that was imported: %s', async (format, _, text) => {
+  const file = path.join(temporaryFolder(), 'in.tbx');
+  writeFileSync(file, text);
+  expect(await through(file, format)).toEqual(canonical(readFileSync(file)));
+});
+
+const SAMPLES = [2, 3].flatMap((version) =>
+  samples(`tbx-v${version}`, '.tbx').map((file): [string, string, string] => [
+    path.basename(file),
+    `tbx-v${version}-full`,
+    file,
+  ]),
+);
+
+test.skipIf(SAMPLES.length === 0).each(SAMPLES)('%s comes out as it went in (%s)', async (_, format, file) => {
+  expect(await through(file, format)).toEqual(canonical(readFileSync(file)));
+});
