@@ -53,3 +53,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { id: 'omegat-csv', name: 'OmegaT (CSV)', extension: 'csv', holds: 'concepts' },
   { id: 'tmx', name: 'TMX 1.4', extension: 'tmx', holds: 'units' },
 ];
+
+/** How a format's language codes are written where nobody says: as stored in a file that is to be as it was imported. */
+export function usualCodes(format: string): LanguageCodes {
+  return format.endsWith('-full') ? 'kept' : 'region';
+}

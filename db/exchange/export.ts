@@ -1,3 +1,4 @@
+import { ShuyuError } from '../../core/errors.ts';
 import { unitWriterOf, writerOf } from '../../core/formats/registry.ts';
 import type { ExportOptions, ExportReport, Progress } from '../../core/model/exchange.ts';
 import { writeFileWhole } from '../files.ts';
@@ -15,7 +16,7 @@ interface ExportWork {
 /**
  * Write concepts, or for a format of memories translation units, to a file, in the order in which they were stored, as
  * they were when the export began.
- * @throws ShuyuError `format-not-written`, `collection-not-found`, `file-unwritable`, `cancelled`
+ * @throws ShuyuError `format-not-written`, `collection-not-found`, `export-empty`, `file-unwritable`, `cancelled`
  */
 export async function exportFile(
   connection: Connection,
@@ -40,6 +41,10 @@ export async function exportFile(
     ofUnits === null
       ? writerOf(options.format).write(counted(concepts(connection, filter)), header)
       : ofUnits.write(counted(units(connection, filter)), header);
-  await writeFileWhole(path, pieces, () => work.signal.aborted);
+  function* whole(): Generator<string | Uint8Array> {
+    yield* pieces;
+    if (written === 0) throw new ShuyuError('export-empty');
+  }
+  await writeFileWhole(path, whole(), () => work.signal.aborted);
   return { format: options.format, written };
 }

@@ -44,6 +44,9 @@ export async function importFiles(
     if (options.onlyIfNew === true && !isNew(connection)) throw new ShuyuError('cancelled');
     const reports: ImportReport[] = [];
     for (const source of sources) reports.push(await importSource(connection, source, options));
+    // The last keys take their time: who has cancelled meanwhile is heard before the commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (options.signal.aborted) throw new ShuyuError('cancelled');
     connection.exec(options.dryRun ? 'ROLLBACK' : 'COMMIT');
     return reports;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { WriteOptions } from '../../core/formats/format.ts';
 import { languageCodes } from '../../core/formats/language-codes.ts';
 import type { ExportOptions } from '../../core/model/exchange.ts';
+import { usualCodes } from '../../core/model/tools.ts';
 import type { InlineElement } from '../../core/model/terminology.ts';
 import type { Connection } from '../open.ts';
 import { collectionNamed, type ConceptFilter } from '../termbase.ts';
@@ -14,7 +15,7 @@ export interface Selection {
 /** @throws ShuyuError `collection-not-found` */
 export function selectionOf(
   connection: Connection,
-  { collection, languages, statuses, subject, changedSince, codes }: ExportOptions,
+  { format, collection, languages, statuses, subject, changedSince, codes }: ExportOptions,
 ): Selection {
   const collections = collection === undefined ? [] : [collectionNamed(connection, collection).id];
   const language =
@@ -29,7 +30,7 @@ export function selectionOf(
       source: 'Shuyu',
       language: 'en',
       languages: languagesOf(connection, collections, languages),
-      languageCode: languageCodes(codes ?? 'region'),
+      languageCode: languageCodes(codes ?? usualCodes(format)),
       header: headers.length === 1 && header !== undefined ? header : null,
       back: fileParts(connection, 'back', collections),
       mapping: null,

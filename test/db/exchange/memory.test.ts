@@ -89,14 +89,15 @@ test('a preview shows the first units and leaves the database as it was', async 
   expect(dumpOf(file)).toBe(before);
 });
 
-test('only the languages asked for, and only what is newer, are exported', async () => {
+test('only the languages asked for, and only what is newer, are exported; nothing is no export', async () => {
   const { folder, memory, database } = await fresh();
   await database.importFile(memory, { ...IMPORT, into: '记忆' }, quietly());
   const file = path.join(folder, 'out.tmx');
   await database.exportFile(file, { format: 'tmx', languages: ['en'] }, quietly());
   expect(readFileSync(file, 'utf8')).toContain('<seg>Peace</seg>');
   expect(readFileSync(file, 'utf8')).not.toContain('和平');
-  expect(await database.exportFile(file, { format: 'tmx', changedSince: '2999-01-01' }, quietly())).toMatchObject({
-    written: 0,
-  });
+  await expect(
+    database.exportFile(file, { format: 'tmx', changedSince: '2999-01-01' }, quietly()),
+  ).rejects.toMatchObject({ code: 'export-empty' });
+  expect(readFileSync(file, 'utf8')).toContain('<seg>Peace</seg>');
 });
