@@ -43,7 +43,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> = {
   'import.format.csv': 'Tables parted by commas, semicolons or tabs',
   'import.format.omegat': 'OmegaT glossaries (.utf8, .txt, .csv) and the CSV that memoQ exports',
 
-  'import.check.title': 'Check contents',
+  'import.check.title': 'What the files hold',
   'import.check.list': 'Files to import',
   'import.check.reading': 'Reading…',
   'import.check.unreadable': 'cannot be read',
@@ -116,7 +116,7 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> = {
   'category.register': 'Register',
   'category.date': 'Date',
 
-  'target.title': 'Say where to',
+  'target.title': 'Where it goes',
   'target.collection': 'Collection',
   'target.into': '{{file}} goes into',
   'target.new': 'a new termbase',

@@ -40,7 +40,7 @@ export const exchangeZh = {
   'import.format.csv': '逗号、分号或制表符分隔的表格',
   'import.format.omegat': 'OmegaT 词汇表（.utf8、.txt、.csv）和 memoQ 导出的 CSV',
 
-  'import.check.title': '检查内容',
+  'import.check.title': '文件里读到了什么',
   'import.check.list': '要导入的文件',
   'import.check.reading': '正在读取…',
   'import.check.unreadable': '无法读取',
@@ -112,7 +112,7 @@ export const exchangeZh = {
   'category.register': '语域',
   'category.date': '日期',
 
-  'target.title': '确定去处',
+  'target.title': '导入到哪里',
   'target.collection': '目标库',
   'target.into': '{{file}} 导入到',
   'target.new': '新建术语库',

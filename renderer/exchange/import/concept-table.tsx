@@ -17,7 +17,7 @@ export function ConceptTable({ concepts }: { readonly concepts: readonly Concept
   }));
   const hasOthers = rows.some(({ terms }) => terms.some(isOther));
   return (
-    <table className="data-table">
+    <table className="data-table concepts">
       <caption>{t('import.check.concepts', { count: rows.length })}</caption>
       <thead>
         <tr>

@@ -32,7 +32,7 @@ export function MappingForm({ layout, mapping, onMapping }: MappingFormProps) {
           onSeparator={(separator) => onMapping({ ...mapping, separator })}
         />
       </div>
-      <table className="data-table">
+      <table className="data-table columns">
         <thead>
           <tr>
             <th scope="col">{t('mapping.column')}</th>

@@ -31,7 +31,7 @@ export function ReportStep({ importing, result, undoing }: ReportStepProps) {
         <FileReport key={index} name={name} report={report} />
       ))}
       {undoing.imports.some((uuid) => imports.includes(uuid)) && <UndoOutcome undoing={undoing} />}
-      <p className="buttons step-buttons">
+      <div className="buttons step-buttons">
         {isDryRun ? (
           <>
             <button type="button" className="secondary" onClick={() => dispatch({ kind: 'back' })}>
@@ -47,8 +47,8 @@ export function ReportStep({ importing, result, undoing }: ReportStepProps) {
           </button>
         )}
         <SaveReport result={result} />
-      </p>
-      {!isDryRun && <UndoResult imports={imports} files={files} undoing={undoing} />}
+        {!isDryRun && <UndoResult imports={imports} files={files} undoing={undoing} />}
+      </div>
     </section>
   );
 }
