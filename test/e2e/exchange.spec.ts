@@ -52,6 +52,7 @@ test('the empty screen says what can be read', async () => {
 
 test('a file is looked at, imported, and its terms are found at once, in the open document too', async () => {
   const { app, window } = shuyu();
+  await goTo(window, 'document');
   await drop(window, 'text.txt', '试验术语甲与试验术语乙都在这里。');
   await expect(window.getByText('本句没有已知术语。')).toBeVisible();
   await check(app, window, [await file('同事的术语.tbx', COLLEAGUE)]);
@@ -210,14 +211,14 @@ test('of several files one that cannot be read is said and left out, the others 
 
 test('a file that breaks off is refused with its place, named among several, and nothing of any stays', async () => {
   const { app, window } = shuyu();
-  const whole = tbxOf([{ chinese: '试验术语戊', english: 'trial term E' }]);
-  const broken = await file('broken.tbx', whole.replace('</body>', '</bdy>'));
+  // Long enough for its beginning to be read well.
+  const broken = await file('broken.tbx', tbxOf(manyEntries(3000)).replace('</body>', '</bdy>'));
   await check(app, window, [await file('other.tbx', tbxOf([{ chinese: '试验术语己', english: 'trial F' }])), broken]);
   await button(window, NEXT).click();
   await button(window, IMPORT).click();
   const alert = report().getByRole('alert');
   await expect(alert).toContainText('文件不是格式正确的 XML');
-  await expect(alert).toContainText(/第 6 行第 \d+ 列/);
+  await expect(alert).toContainText(/第 3005 行第 \d+ 列/);
   await alert.getByText('详情').click();
   await expect(alert).toContainText('The file is not well-formed XML');
   await expect(step(window)).toContainText('broken.tbx 使整个导入没有进行');
@@ -241,7 +242,7 @@ test('a file that is gone is said', async () => {
 
 test('a long import shows how far it is, lets nothing else begin, and can be cancelled without a trace', async () => {
   const { app, window } = shuyu();
-  await check(app, window, [await file('large.tbx', tbxOf(manyEntries(60_000)))]);
+  await check(app, window, [await file('large.tbx', tbxOf(manyEntries(150_000)))]);
   await button(window, NEXT).click();
   await button(window, IMPORT).click();
   const cancel = window.getByRole('button', { name: '取消' });

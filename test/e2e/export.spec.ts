@@ -29,7 +29,7 @@ test.beforeEach(async () => {
   await goToPart(shuyu().window, '导出');
 });
 
-const field = (label: string) => shuyu().window.getByLabel(label, { exact: true });
+const field = (label: string) => shuyu().window.getByLabel(new RegExp(`^${label}`, 'u'));
 const losses = () => shuyu().window.getByRole('region', { name: '会丢失什么' });
 
 /** Export what is chosen; the text that was written. */

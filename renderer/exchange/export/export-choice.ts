@@ -88,9 +88,32 @@ export function isEmpty({ languages, statuses }: ExportChoice): boolean {
   return languages?.length === 0 || statuses?.length === 0;
 }
 
-/** What is asked of the main process. */
-export function exportRequest(choice: ExportChoice): ExportRequest {
-  const { format, codes, collection, languages, statuses, subject, changedSince } = choice;
+/** The languages to make a pair of: one code of those that are the same language and script as written (`zh`, `zh-CN`). */
+export function pairLanguages(known: readonly string[]): readonly string[] {
+  return known.filter((code, at) => known.findIndex((other) => asWritten(other) === asWritten(code)) === at);
+}
+
+/** The source and the target language that were chosen, or else the most frequent. */
+export function chosenPair({ languages }: ExportChoice, known: readonly string[]): readonly string[] {
+  return languages ?? pairLanguages(known).slice(0, 2);
+}
+
+/** A code in full: `zh` and `zh-CN` are `zh-Hans-CN`. */
+function asWritten(code: string): string {
+  try {
+    return new Intl.Locale(code.replaceAll('_', '-')).maximize().baseName;
+  } catch {
+    return code;
+  }
+}
+
+/**
+ * What is asked of the main process.
+ * @param known the languages of the termbase, by their codes as stored
+ */
+export function exportRequest(choice: ExportChoice, known: readonly string[]): ExportRequest {
+  const { format, codes, collection, statuses, subject, changedSince } = choice;
+  const languages = takesPair(choice) ? pairWithVariants(chosenPair(choice, known), known) : choice.languages;
   const common = { format, codes, ...(collection === null ? {} : { collection }) };
   if (takesUnits(choice)) return common;
   return {
@@ -100,4 +123,10 @@ export function exportRequest(choice: ExportChoice): ExportRequest {
     ...(subject === null ? {} : { subject }),
     ...(changedSince === '' ? {} : { changedSince }),
   };
+}
+
+/** The pair first, which decides what is source and what is target; then the other codes of the same languages. */
+function pairWithVariants(pair: readonly string[], known: readonly string[]): readonly string[] {
+  const wanted = new Set(pair.map(asWritten));
+  return [...new Set([...pair, ...known.filter((code) => wanted.has(asWritten(code)))])];
 }

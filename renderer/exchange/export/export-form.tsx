@@ -25,6 +25,7 @@ export function ExportForm({ exporting, work }: ExportFormProps) {
   const { data: summary, error: unread } = useSummary();
   if (unread !== null) return <ErrorMessage error={unread} />;
   if (summary === undefined) return null;
+  const request = exportRequest(choice, Object.keys(summary.languages));
   const units = summary.collections.reduce((sum, collection) => sum + collection.units, 0);
   const entries = takesUnits(choice) ? units : summary.concepts;
   const lacksUnits = takesUnits(choice) && units === 0;
@@ -44,7 +45,7 @@ export function ExportForm({ exporting, work }: ExportFormProps) {
           {lacksUnits && <p className="secondary-text">{t('export.noUnits')}</p>}
           {!isEmpty(choice) && !lacksUnits && (
             <Losses
-              options={exportRequest(choice)}
+              options={request}
               isAutomatic={entries <= SURVEYED}
               work={work}
               onFormat={(format) => onChoice(withTarget(choice, `format:${format}`))}
@@ -53,7 +54,7 @@ export function ExportForm({ exporting, work }: ExportFormProps) {
         </section>
       </div>
       <p className="buttons step-buttons">
-        <button type="button" className="primary" disabled={!canExport} onClick={start}>
+        <button type="button" className="primary" disabled={!canExport} onClick={() => start(request)}>
           {t('export.button')}
         </button>
         <span role="status" className="outcome">

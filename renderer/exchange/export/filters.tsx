@@ -1,7 +1,7 @@
 import type { TermbaseSummary } from '../../../core/contract.ts';
 import { nameOf, useText } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-name.ts';
-import { STATUSES, takesPair, takesUnits, type ExportChoice } from './export-choice.ts';
+import { chosenPair, pairLanguages, STATUSES, takesPair, takesUnits, type ExportChoice } from './export-choice.ts';
 import { LanguagePair } from './language-pair.tsx';
 import { SelectField } from './select-field.tsx';
 import { TickList } from './tick-list.tsx';
@@ -60,8 +60,8 @@ export function Filters({ choice, onChoice, summary }: FiltersProps) {
           </label>
           {takesPair(choice) ? (
             <LanguagePair
-              languages={languages}
-              chosen={choice.languages}
+              languages={pairLanguages(languages)}
+              chosen={chosenPair(choice, languages)}
               onChoose={(pair) => set({ languages: pair })}
             />
           ) : (

@@ -4,15 +4,15 @@ import { SelectField } from './select-field.tsx';
 
 interface LanguagePairProps {
   readonly languages: readonly string[];
-  /** Source and target; null where nobody has said. */
-  readonly chosen: readonly string[] | null;
-  readonly onChoose: (pair: readonly string[] | null) => void;
+  /** Source and target. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (pair: readonly string[]) => void;
 }
 
 /** The two languages of a format that holds no more: first the source. */
 export function LanguagePair({ languages, chosen, onChoose }: LanguagePairProps) {
   const t = useText();
-  const [from = languages[0] ?? '', to = languages[1] ?? ''] = chosen ?? [];
+  const [from = '', to = ''] = chosen;
   const choices = languages.map((code) => [code, languageLabel(code)] as const);
   // Choosing the other one's language turns the pair round.
   return (

@@ -4,7 +4,7 @@ import type { ExportReport } from '../../../core/model/exchange.ts';
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
 import type { WorkDesk } from '../use-work.ts';
-import { exportRequest, FIRST_CHOICE, formatNamed, type ExportChoice } from './export-choice.ts';
+import { FIRST_CHOICE, formatNamed, type ExportChoice, type ExportRequest } from './export-choice.ts';
 
 export interface Exporting {
   readonly choice: ExportChoice;
@@ -12,7 +12,7 @@ export interface Exporting {
   /** What was written last; null where that was nothing. */
   readonly outcome: { readonly file: string; readonly report: ExportReport } | null;
   readonly error: unknown;
-  readonly start: () => void;
+  readonly start: (request: ExportRequest) => void;
 }
 
 const NOTHING: Pick<Exporting, 'outcome' | 'error'> = { outcome: null, error: null };
@@ -30,10 +30,10 @@ export function useExport({ run }: WorkDesk): Exporting {
         setChoice(next);
         setState(NOTHING);
       },
-      start: () => {
+      start: (options) => {
         setState(NOTHING);
-        const title = t('exchange.working.export', { format: formatNamed(choice.format)?.name ?? choice.format });
-        run('export', title, async () => await desktop('exportFile', { options: exportRequest(choice) }))
+        const title = t('exchange.working.export', { format: formatNamed(options.format)?.name ?? options.format });
+        run('export', title, async () => await desktop('exportFile', { options }))
           .then((outcome) => setState({ outcome, error: null }))
           .catch((error: unknown) => {
             setState(asShuyuError(error).code === 'cancelled' ? NOTHING : { outcome: null, error });
