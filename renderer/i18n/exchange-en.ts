@@ -208,7 +208,6 @@ export const exchangeEn: Readonly<Record<keyof typeof exchangeZh, string>> = {
   'losses.count': 'Times',
   'losses.least': 'Of the dialects of TBX v3, {{format}} loses least.',
   'losses.use': 'Use {{format}}',
-  'losses.item.category': '{{name}}',
   'losses.item.id': 'Id',
   'losses.item.code': 'Language code {{name}}',
   'losses.item.attribute': 'Attribute {{name}}',

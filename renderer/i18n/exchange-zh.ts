@@ -202,7 +202,6 @@ export const exchangeZh = {
   'losses.count': '次数',
   'losses.least': 'TBX v3 各方言中丢失最少的是 {{format}}。',
   'losses.use': '改用 {{format}}',
-  'losses.item.category': '{{name}}',
   'losses.item.id': '编号',
   'losses.item.code': '语言代码 {{name}}',
   'losses.item.attribute': '属性 {{name}}',
