@@ -242,7 +242,7 @@ test('a file that is gone is said', async () => {
 
 test('a long import shows how far it is, lets nothing else begin, and can be cancelled without a trace', async () => {
   const { app, window } = shuyu();
-  await check(app, window, [await file('large.tbx', tbxOf(manyEntries(150_000)))]);
+  await check(app, window, [await file('large.tbx', tbxOf(manyEntries(400_000)))]);
   await button(window, NEXT).click();
   await button(window, IMPORT).click();
   const cancel = window.getByRole('button', { name: '取消' });
