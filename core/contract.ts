@@ -83,6 +83,8 @@ export interface TermbaseSummary {
   }[];
   /** Subject fields with their number of concepts, the largest first. */
   readonly subjects: Readonly<Record<string, number>>;
+  /** Languages by their code as stored, with their number of terms, the largest first. */
+  readonly languages: Readonly<Record<string, number>>;
 }
 
 export interface DatabaseAnswers {

@@ -7,6 +7,7 @@ import { App } from './shell/app.tsx';
 import { NoticeProvider } from './ui/notice.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forms.css';
 
 const preferences = await desktop('preferences', {});
 await startInterface(preferences.language);

@@ -27,8 +27,8 @@ const handlers: Handlers = {
   recognise: (database, { texts, from }) => texts.map((text) => database.recognise(text, from)),
   concept: (database, { uuid }) => database.concept(uuid),
   summary: (database) => {
-    const { concepts, terms, collections, subjects } = database.statistics();
-    return { concepts, terms, collections, subjects };
+    const { concepts, terms, collections, subjects, languages } = database.statistics();
+    return { concepts, terms, collections, subjects, languages };
   },
   pastImports: (database) => database.pastImports(),
   mappingNames: (database) => database.mappingNames(),

@@ -43,3 +43,20 @@ export function useConcept(uuid: string | null) {
 export function useSummary() {
   return useQuery({ queryKey: ['summary'], queryFn: () => ask('summary', {}) });
 }
+
+/** The latest imports, the last one first. */
+export function usePastImports() {
+  return useQuery({ queryKey: ['past-imports'], queryFn: () => ask('pastImports', {}) });
+}
+
+const MAPPING_NAMES = ['mapping-names'];
+
+/** The names under which mappings of columns were saved. */
+export function useMappingNames() {
+  return useQuery({ queryKey: MAPPING_NAMES, queryFn: () => ask('mappingNames', {}) });
+}
+
+/** A mapping was saved or forgotten. */
+export async function mappingsChanged(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: MAPPING_NAMES });
+}

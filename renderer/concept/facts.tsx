@@ -1,5 +1,5 @@
 import { plainText, type DataCategory } from '../../core/model/terminology.ts';
-import { hasText, useText } from '../i18n/index.ts';
+import { nameOf, useText } from '../i18n/index.ts';
 
 /** Data categories as a list of name and value. Text from a file is text, whatever it looks like. */
 export function Facts({ categories }: { readonly categories: readonly DataCategory[] }) {
@@ -10,10 +10,9 @@ export function Facts({ categories }: { readonly categories: readonly DataCatego
     <dl className="facts">
       {rows.map((category, index) => {
         const name = category.type ?? category.element;
-        const key = `concept.${name}`;
         return (
           <div key={index}>
-            <dt>{hasText(key) ? t(key) : name}</dt>
+            <dt>{nameOf(t, 'category', name)}</dt>
             <dd>{valueOf(category)}</dd>
           </div>
         );

@@ -1,85 +1,43 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Answer, DesktopAnswers, ExportFormat, WindowEvent } from '../../core/contract.ts';
-import { asShuyuError } from '../../core/errors.ts';
-import type { Progress } from '../../core/model/exchange.ts';
-import { desktop, valueOf } from '../api/shuyu.ts';
+import { useState } from 'react';
+import type { ChosenFile } from '../../core/contract.ts';
+import { useExport, type Exporting } from './export/use-export.ts';
+import { useUndo, type Undoing } from './history/use-undo.ts';
+import { useImport, type Importing } from './import/use-import.ts';
+import { useWork, type WorkDesk } from './use-work.ts';
 
-/** What is going on, or what came of it. */
-export type ExchangeState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'choosing' }
-  | {
-      readonly kind: 'working';
-      readonly work: 'import' | 'export';
-      readonly file: string;
-      readonly progress: Progress;
-      /** Why a file that was opened from outside meanwhile was not imported; null where none was. */
-      readonly refused: unknown;
-    }
-  | { readonly kind: 'imported'; readonly result: NonNullable<DesktopAnswers['importTermbase']> }
-  | { readonly kind: 'exported'; readonly result: NonNullable<DesktopAnswers['exportTermbase']> }
-  | { readonly kind: 'failed'; readonly error: unknown };
+export const PARTS = ['import', 'export', 'history'] as const;
+export type Part = (typeof PARTS)[number];
 
+/** Imports and exports, which go on while other screens are looked at. */
 export interface Exchange {
-  readonly state: ExchangeState;
-  readonly importFile: () => void;
-  readonly exportFile: (format: ExportFormat) => void;
-  readonly cancel: () => void;
-  /** An event about work that this window or the desktop began. */
-  readonly take: (event: Extract<WindowEvent, { kind: 'progress' | 'imported' }>) => void;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly work: WorkDesk;
+  readonly importing: Importing;
+  readonly exporting: Exporting;
+  readonly undoing: Undoing;
+  /** A file was opened from outside: import it, unless other work is going on. */
+  readonly offer: (file: () => ChosenFile) => void;
+  /** Was a file opened while work was going on that still is? */
+  readonly isRefused: boolean;
 }
 
-const IDLE: ExchangeState = { kind: 'idle' };
-
-/** Imports and exports, followed until they end. */
 export function useExchange(): Exchange {
-  const [state, setState] = useState(IDLE);
-
-  const follow = useCallback((work: Promise<ExchangeState>) => {
-    setState({ kind: 'choosing' });
-    work.then(setState).catch((error: unknown) => {
-      setState(asShuyuError(error).code === 'cancelled' ? IDLE : { kind: 'failed', error });
-    });
-  }, []);
-
-  return useMemo(
-    () => ({
-      state,
-      importFile: () =>
-        follow(desktop('importTermbase', {}).then((result) => (result === null ? IDLE : { kind: 'imported', result }))),
-      exportFile: (format) =>
-        follow(
-          desktop('exportTermbase', { format }).then((result) =>
-            result === null ? IDLE : { kind: 'exported', result },
-          ),
-        ),
-      cancel: () => void desktop('cancelWork', {}),
-      take: (event) => {
-        if (event.kind === 'progress') {
-          const { work, file, progress } = event;
-          setState((before) => {
-            const refused = before.kind === 'working' ? before.refused : null;
-            return { kind: 'working', work, file, progress, refused };
-          });
-        } else {
-          setState((before) => importedState(event.answer, before));
-        }
-      },
-    }),
-    [state, follow],
-  );
-}
-
-/** What an import that was asked for from outside came to. */
-function importedState(answer: Answer<DesktopAnswers['importTermbase']>, before: ExchangeState): ExchangeState {
-  try {
-    const result = valueOf(answer);
-    return result === null ? IDLE : { kind: 'imported', result };
-  } catch (error) {
-    const { code } = asShuyuError(error);
-    if (code === 'cancelled') return IDLE;
-    return code === 'work-in-progress' && before.kind === 'working'
-      ? { ...before, refused: error }
-      : { kind: 'failed', error };
-  }
+  const [part, onPart] = useState<Part>('import');
+  const work = useWork();
+  const importing = useImport(work);
+  const exporting = useExport(work);
+  const undoing = useUndo(work);
+  const { current } = work;
+  const isBusy = current !== null && current.kind !== 'losses';
+  const [refusedDuring, setRefusedDuring] = useState<number | null>(null);
+  const offer = (file: () => ChosenFile) => {
+    if (isBusy) {
+      setRefusedDuring(current.number);
+    } else {
+      onPart('import');
+      importing.offer(file);
+    }
+  };
+  return { part, onPart, work, importing, exporting, undoing, offer, isRefused: current?.number === refusedDuring };
 }

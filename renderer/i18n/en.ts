@@ -1,3 +1,4 @@
+import { exchangeEn } from './exchange-en.ts';
 import type { zh } from './zh.ts';
 
 /** The interface in English. */
@@ -86,15 +87,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'partOfSpeech.other': 'other',
 
   'concept.label': 'Concept',
-  'concept.subject': 'Subject',
-  'concept.definition': 'Definition',
-  'concept.note': 'Note',
-  'concept.source': 'Source',
-  'concept.context': 'Context',
-  'concept.collection': 'Termbase',
-  'concept.id': 'Entry',
-  'concept.partOfSpeech': 'Part of speech',
-  'concept.other': 'Other data',
   'concept.language.zh': 'Chinese',
   'concept.language.en': 'English',
 
@@ -111,26 +103,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.pinyin': 'pinyin',
   'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Esc clears',
 
-  'exchange.import': 'Import',
-  'exchange.importText':
-    'Read a colleague’s TBX (v2 and v3, any dialect). Data that Shuyu does not know is kept as it is.',
-  'exchange.importButton': 'Choose a file to import…',
-  'exchange.export': 'Export',
-  'exchange.exportText': 'Write all terms to one file. Most translation tools read v2 only.',
-  'exchange.exportV2': 'Export TBX-Basic v2…',
-  'exchange.exportV3': 'Export TBX-Basic v3…',
-  'exchange.working.import': 'Importing {{file}}',
-  'exchange.working.export': 'Exporting {{file}}',
-  'exchange.progress': '{{entries}} entries, {{rate}} a second',
-  'exchange.left': 'about {{seconds}} s left',
-  'exchange.cancel': 'Cancel',
-  'exchange.imported': 'Imported {{file}} ({{format}})',
-  'exchange.counts': '{{read}} read, {{added}} added, {{merged}} merged, {{skipped}} skipped.',
-  'exchange.problems': 'Problems: {{count}}',
-  'exchange.noProblems': 'No problems were found.',
-  'exchange.moreProblems': '{{count}} more problems are not listed.',
-  'exchange.place': 'line {{line}}, column {{column}}',
-  'exchange.exported': '{{written}} concepts were written to {{file}}.',
+  ...exchangeEn,
 
   'settings.language': 'Language of the interface',
   'settings.theme': 'Appearance',

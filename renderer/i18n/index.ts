@@ -39,10 +39,10 @@ export function hasText(key: string): key is TextKey {
   return Object.hasOwn(zh, key);
 }
 
-/** The name of a value from the data (a subject field, a term type) where the interface has one, else the value itself. */
+/** The name of a data category, or of a value (a subject field, a term type), where the interface has one, else itself. */
 export function nameOf(
   t: Translate,
-  kind: 'subject' | 'termType' | 'partOfSpeech' | 'reliability',
+  kind: 'category' | 'subject' | 'termType' | 'partOfSpeech' | 'reliability',
   value: string,
 ): string {
   const key = `${kind}.${value}`;

@@ -1,3 +1,4 @@
+import { exchangeZh } from './exchange-zh.ts';
 /** The interface in Chinese. English has the same keys. */
 export const zh = {
   'app.name': 'Shuyu 术语',
@@ -84,15 +85,6 @@ export const zh = {
   'partOfSpeech.other': '其他',
 
   'concept.label': '概念',
-  'concept.subject': '主题',
-  'concept.definition': '定义',
-  'concept.note': '注',
-  'concept.source': '来源',
-  'concept.context': '语境',
-  'concept.collection': '术语库',
-  'concept.id': '编号',
-  'concept.partOfSpeech': '词类',
-  'concept.other': '其他数据',
   'concept.language.zh': '中文',
   'concept.language.en': '英文',
 
@@ -109,25 +101,7 @@ export const zh = {
   'lookup.kind.pinyin': '读音',
   'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Esc 清空',
 
-  'exchange.import': '导入',
-  'exchange.importText': '读取同事发来的 TBX（v2 和 v3，任何方言）。不认识的数据会原样保留。',
-  'exchange.importButton': '选择文件导入…',
-  'exchange.export': '导出',
-  'exchange.exportText': '把全部术语写成一个文件。多数翻译工具只能读 v2。',
-  'exchange.exportV2': '导出 TBX-Basic v2…',
-  'exchange.exportV3': '导出 TBX-Basic v3…',
-  'exchange.working.import': '正在导入 {{file}}',
-  'exchange.working.export': '正在导出 {{file}}',
-  'exchange.progress': '{{entries}} 条，每秒 {{rate}} 条',
-  'exchange.left': '约剩 {{seconds}} 秒',
-  'exchange.cancel': '取消',
-  'exchange.imported': '已导入 {{file}}（{{format}}）',
-  'exchange.counts': '读取 {{read}}，新增 {{added}}，合并 {{merged}}，跳过 {{skipped}}。',
-  'exchange.problems': '{{count}} 处问题',
-  'exchange.noProblems': '没有发现问题。',
-  'exchange.moreProblems': '另有 {{count}} 处问题未列出。',
-  'exchange.place': '第 {{line}} 行第 {{column}} 列',
-  'exchange.exported': '已把 {{written}} 个概念写入 {{file}}。',
+  ...exchangeZh,
 
   'settings.language': '界面语言',
   'settings.theme': '外观',

@@ -65,12 +65,12 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
       case 'document-opened':
         opening.take(() => valueOf(event.answer));
         break;
-      case 'imported':
+      case 'import-offered':
         setScreen('exchange');
-        exchange.take(event);
+        exchange.offer(() => valueOf(event.answer));
         break;
       case 'progress':
-        exchange.take(event);
+        exchange.work.take(event);
     }
   });
   useEffect(() => window.shuyu.onEvent((event) => hear(event)), []);

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chooseInDialog, concept, fixture, goTo, hits, lookUp, openByDialog, segments } from './desk.ts';
+import { chooseFiles } from './exchange-desk.ts';
 import { launch, temporaryFolder, type Launched } from './launch.ts';
 import { tbxOf } from './tbx.ts';
 
@@ -41,13 +42,50 @@ const SCREENS: Readonly<Record<string, (shuyu: Launched, folder: string) => Prom
     await expect(window.getByText('魑魅魍魎饕餮').first()).toBeVisible();
     await expect(hits(window)).toHaveCount(0);
   },
-  'exchange with a report': async ({ app, window }, folder) => {
-    const file = path.join(folder, 'report.tbx');
-    await writeFile(file, tbxOf([{ chinese: '试验', english: 'trial', status: 'odd', subject: '<b>试验</b>' }]));
-    await chooseInDialog(app, file);
-    await goTo(window, 'exchange');
-    await window.getByRole('main').getByRole('button').first().click();
-    await expect(window.getByRole('listitem').first()).toBeVisible();
+  'the empty import': async ({ window }) => goTo(window, 'exchange'),
+  'the import: what the files hold': async ({ app, window }, folder) => {
+    const files = {
+      'broken.tbx': '<tbx',
+      'table.csv': '中文,English,备注\n试验;考验,trial,<b>\n试用,test,\n',
+      'report.tbx': tbxOf([{ chinese: '试验', english: 'trial', status: 'odd', subject: '<b>试验</b>' }]),
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    await chooseFiles(
+      app,
+      Object.keys(files).map((name) => path.join(folder, name)),
+    );
+    await window.locator('.step .primary').click();
+    await expect(window.getByRole('alert')).toBeVisible();
+  },
+  'the import: a table': async ({ window }) => {
+    await window.locator('.file-name').nth(1).click();
+    await expect(window.getByRole('combobox').first()).toBeVisible();
+    await expect(window.getByRole('table')).toHaveCount(2);
+  },
+  'the import: problems': async ({ window }) => {
+    await window.locator('.file-name').nth(2).click();
+    await expect(window.locator('.problems li')).toBeVisible();
+  },
+  'the import: where to': async ({ window }) => {
+    await window.locator('.step-buttons .primary').click();
+    await expect(window.getByRole('radio')).toHaveCount(4);
+  },
+  'the import: its report': async ({ window }) => {
+    await window.locator('.step-buttons .primary').click();
+    await window.locator('.undo').click();
+    await expect(window.locator('.danger')).toBeFocused();
+  },
+  'past imports': async ({ window }) => {
+    await window.locator('.exchange-parts button').nth(2).click();
+    await window.locator('.undo').first().click();
+    await window.locator('.danger').click();
+    await expect(window.locator('.undone')).toHaveCount(1);
+  },
+  'the export with its losses': async ({ window }) => {
+    await window.locator('.exchange-parts button').nth(1).click();
+    await window.getByRole('combobox').first().selectOption('format:tbx-min');
+    await expect(window.getByRole('table')).toBeVisible();
+    await expect(window.locator('.survey')).toHaveCount(0);
   },
   settings: async ({ window }) => goTo(window, 'settings'),
   'the list of keys': async ({ window }) => {

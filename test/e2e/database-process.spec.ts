@@ -2,7 +2,8 @@ import { expect, test, type ElectronApplication } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseInDialog, fixture, goTo, hits, lookUp, marks, openByDialog, panel } from './desk.ts';
+import { fixture, goTo, hits, lookUp, marks, openByDialog, panel } from './desk.ts';
+import { button, check, IMPORT, NEXT } from './exchange-desk.ts';
 import { launch, temporaryFolder, type Launched } from './launch.ts';
 import { manyEntries, tbxOf } from './tbx.ts';
 
@@ -54,9 +55,9 @@ test('an import that dies with the database process is said, and leaves nothing 
   const { app, window } = shuyu;
   const file = path.join(userData, 'large.tbx');
   await writeFile(file, tbxOf(manyEntries(60_000)));
-  await chooseInDialog(app, file);
-  await goTo(window, 'exchange');
-  await window.getByRole('button', { name: '选择文件导入…' }).click();
+  await check(app, window, [file]);
+  await button(window, NEXT).click();
+  await button(window, IMPORT).click();
   await expect(window.getByRole('main')).toContainText(/[\d,]+ 条，每秒/);
   await killDatabaseProcess(app);
   await expect(window.getByRole('alert')).toContainText('数据库进程意外停止，已重新启动');

@@ -56,13 +56,26 @@ test('requests that are nearly right are refused', async () => {
   for (const [name, request] of nearly) expect(await askDatabase(window, name, request)).toEqual(MALFORMED);
   const desktop: readonly (readonly [string, unknown])[] = [
     ['copyText', { text: 'a'.repeat(1_000_001) }],
-    ['exportTermbase', { format: 'exe' }],
+    ['exportFile', { options: { format: 'csv', path: '/tmp/x' } }],
+    ['losses', { options: { format: 'csv', changedSince: 'yesterday' } }],
+    ['previewImport', { file: '/etc/passwd', mapping: null }],
+    ['undoImport', { uuid: 'the last one' }],
+    ['saveText', { name: 'a.txt', text: 'a'.repeat(10_000_001) }],
     ['openDocument', { path: '/etc/passwd' }],
-    ['importTermbase', { path: '/etc/passwd' }],
+    ['importFiles', { files: [{ path: '/etc/passwd', into: 'x', mapping: null }], onDuplicate: 'skip', dryRun: false }],
+    ['importFiles', { files: [], onDuplicate: 'skip', dryRun: false }],
     ['setPreferences', { panelWidth: 1e9 }],
     ['setPreferences', { theme: 'pink' }],
   ];
   for (const [name, request] of desktop) expect(await askDesktop(window, name, request)).toEqual(MALFORMED);
+});
+
+test('a file that nobody chose is out of reach, whatever its name', async () => {
+  const { window } = shuyu();
+  const file = crypto.randomUUID();
+  expect(await askDesktop(window, 'previewImport', { file, mapping: null })).toEqual(MALFORMED);
+  const files = [{ file, into: 'x', mapping: null }];
+  expect(await askDesktop(window, 'importFiles', { files, onDuplicate: 'skip', dryRun: true })).toEqual(MALFORMED);
 });
 
 test('values that no JSON holds are refused too, or do not even leave the page', async () => {

@@ -6,6 +6,7 @@ import {
   emptyClipboard,
   expectCopied,
   fixture,
+  goTo,
   hits,
   lookupField,
   openByDialog,
@@ -133,6 +134,17 @@ test.describe('on the desk', () => {
     await window.keyboard.press('Enter');
     await expect(window.getByRole('button', { name: '打开文件…' })).toBeFocused();
   });
+});
+
+test('on the Exchange screen every control is reached by Tab, and its focus is seen', async () => {
+  const { window } = shuyu();
+  await goTo(window, 'exchange');
+  const names = await tabThrough(window);
+  for (const name of ['导入', '导出', '导入记录', '选择文件…']) expect(names).toContain(name);
+  await window.getByRole('button', { name: '导出', exact: true }).focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('region', { name: '会丢失什么' })).toContainText(/不会丢失|写不进/);
+  expect(await tabThrough(window)).toContain('导出…');
 });
 
 test('settings are changed by keys alone', async () => {

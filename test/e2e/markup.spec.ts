@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseInDialog, concept, goTo, hits, lookUp, marks, panel, paste, segments } from './desk.ts';
+import { concept, hits, lookUp, marks, panel, paste, segments } from './desk.ts';
+import { button, check, heading, IMPORT, NEXT } from './exchange-desk.ts';
 import { sharedApplication, temporaryFolder } from './launch.ts';
 import { tbxOf } from './tbx.ts';
 
@@ -17,18 +18,20 @@ test.afterEach(async () => {
   expect(await window.evaluate(() => Reflect.get(globalThis, 'attacked'))).toBeUndefined();
 });
 
-test('markup in an imported entry and in its problems is text in the report', async () => {
+test('markup in an imported entry and in its problems is text in the preview and in the report', async () => {
   const { app, window } = shuyu();
   const folder = await temporaryFolder();
   const file = path.join(folder, '<b onclick=x>.tbx');
   const entry = { chinese: CHINESE, english: ATTACK, subject: ATTACK };
   const text = tbxOf([entry, { ...entry, chinese: `${CHINESE}二`, status: '&lt;img src=x onerror=x&gt;' }]);
   await writeFile(file, text);
-  await chooseInDialog(app, file);
-  await goTo(window, 'exchange');
-  await window.getByRole('button', { name: '选择文件导入…' }).click();
-  await expect(window.getByRole('main')).toContainText('已导入 <b onclick=x>.tbx');
-  await expect(window.getByRole('listitem').first()).toContainText('<img src=x onerror=x>');
+  await check(app, window, [file]);
+  await expect(window.getByRole('table')).toContainText(ATTACK);
+  await button(window, NEXT).click();
+  await button(window, IMPORT).click();
+  await expect(heading(window)).toHaveText('导入完毕。');
+  await expect(window.getByRole('main')).toContainText('<b onclick=x>.tbx');
+  await expect(window.locator('.problems li').first()).toContainText('<img src=x onerror=x>');
   await rm(folder, { recursive: true, force: true });
 });
 
