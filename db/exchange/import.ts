@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ShuyuError } from '../../core/errors.ts';
 import type { DuplicatePolicy, ImportReport, Progress } from '../../core/model/exchange.ts';
 import type { Connection } from '../open.ts';
@@ -32,7 +33,7 @@ export interface ImportSource {
 /**
  * Import files in one transaction: all of them, or, when one is refused, cancelled or the process dies, nothing.
  * @returns a report for each file, in order
- * @throws ShuyuError as the format does, `cancelled`, `collection-read-only`, `collection-other-kind`, or `database-*`
+ * @throws ShuyuError with the name of the `file` among its parameters: as the format does, `cancelled`, `collection-read-only`, `collection-other-kind`, or `database-*`
  */
 export async function importFiles(
   connection: Connection,
@@ -43,7 +44,13 @@ export async function importFiles(
   try {
     if (options.onlyIfNew === true && !isNew(connection)) throw new ShuyuError('cancelled');
     const reports: ImportReport[] = [];
-    for (const source of sources) reports.push(await importSource(connection, source, options));
+    for (const source of sources) {
+      try {
+        reports.push(await importSource(connection, source, options));
+      } catch (error) {
+        throw inFile(error, source);
+      }
+    }
     // The last keys take their time: who has cancelled meanwhile is heard before the commit.
     await new Promise((resolve) => setImmediate(resolve));
     if (options.signal.aborted) throw new ShuyuError('cancelled');
@@ -53,6 +60,12 @@ export async function importFiles(
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** The error with the file it is about, which of several a person could not tell otherwise. */
+function inFile(error: unknown, { description }: ImportSource): unknown {
+  if (!(error instanceof ShuyuError) || error.code === 'cancelled') return error;
+  return new ShuyuError(error.code, { ...error.parameters, file: basename(description) }, error.position);
 }
 
 async function importSource(

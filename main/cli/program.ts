@@ -59,8 +59,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       position === null
         ? ''
         : `（第 ${position.line} 行第 ${position.column} 列 line ${position.line}, column ${position.column}）`;
+    const file = parameters['file'] === undefined ? '' : `${parameters['file']}：`;
     const { zh, en } = bothSentences(code, parameters);
-    process.stderr.write(`${zh}${place}\n${en}\n`);
+    process.stderr.write(`${file}${zh}${place}\n${en}\n`);
     return FAILED;
   } finally {
     session.close();

@@ -120,7 +120,8 @@ export const GRAMMAR_V3: Grammar = new Map<string, ElementRule>([
   ['itemSet', structure(['item itemGrp+'], { ...ID, type: 'text' })],
   ['itemGrp', structure(['item', `${LINKING}*`])],
   ['conceptEntry', entry([`${AUXILIARY} ${MODULE}*`, 'langSec*'])],
-  ['langSec', entry([`${AUXILIARY} ${MODULE}*`, 'termSec*'], { 'xml:lang': 'language' })],
+  // Its language code is looked at when the section is read: see entry.ts.
+  ['langSec', entry([`${AUXILIARY} ${MODULE}*`, 'termSec*'], { 'xml:lang': 'text' })],
   ['termSec', entry(['term?', `termNote termNoteGrp ${MODULE}*`, `${AUXILIARY} ${MODULE}*`])],
   ['descripGrp', entry([`descrip ${MODULE}`, `descripNote ${LINKING} ${MODULE}*`])],
   ['adminGrp', entry([`admin ${MODULE}`, `adminNote note ref xref ${MODULE}*`])],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { ChosenFile } from '../../../core/contract.ts';
-import { asShuyuError, type ShuyuError } from '../../../core/errors.ts';
+import { asShuyuError } from '../../../core/errors.ts';
 import type { DuplicatePolicy } from '../../../core/model/exchange.ts';
 import type { TableMapping } from '../../../core/model/table.ts';
 import { ask, desktop } from '../../api/shuyu.ts';
@@ -106,24 +106,7 @@ async function imported(
     };
     return { kind: 'report', result };
   } catch (error) {
-    return { kind: 'refuse', refusal: { error, file: await refusedFile(files, onDuplicate, asShuyuError(error)) } };
+    const { file } = asShuyuError(error).parameters;
+    return { kind: 'refuse', refusal: { error, file: files.length > 1 && file !== undefined ? String(file) : null } };
   }
-}
-
-/** The name of the file for which an import of several was refused, found by trying each; null where it was none. */
-async function refusedFile(
-  files: readonly ImportFile[],
-  onDuplicate: DuplicatePolicy,
-  { code }: ShuyuError,
-): Promise<string | null> {
-  if (files.length === 1 || code === 'cancelled') return null;
-  for (const file of files) {
-    const found = await desktop('importFiles', importRequest([file], onDuplicate, true)).then(
-      () => null,
-      (error: unknown) => asShuyuError(error).code,
-    );
-    if (found === 'cancelled') return null;
-    if (found === code) return file.file.name;
-  }
-  return null;
 }

@@ -159,7 +159,11 @@ describe('what leaves the database as it was', () => {
     const broken = path.join(folder, 'broken.tbx');
     writeFileSync(broken, readFileSync(STARTER_FILE).subarray(0, 300_000));
     const error: unknown = await database.importFile(broken, IMPORT, quietly()).catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: 'xml-not-well-formed', position: { line: expect.any(Number) } });
+    expect(error).toMatchObject({
+      code: 'xml-not-well-formed',
+      parameters: { file: 'broken.tbx' },
+      position: { line: expect.any(Number) },
+    });
     expect(dumpOf(file)).toBe(before);
   });
 
