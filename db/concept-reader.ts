@@ -1,5 +1,6 @@
 import type { Concept, LanguageSection, TermSection } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
+import { gathered } from './gathered.ts';
 import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
 
 type ConceptRow = [id: number, externalId: string | null, attributes: string | null, categories: string | null];
@@ -65,21 +66,6 @@ export class ConceptReader {
       languages: languages.get(id) ?? [],
     }));
   }
-}
-
-/** What the rows stand for, by what they belong to, in the order of the rows. */
-function gathered<Row, Item>(
-  rows: readonly Row[],
-  ownerOf: (row: Row) => number,
-  itemOf: (row: Row) => Item,
-): ReadonlyMap<number, Item[]> {
-  const items = new Map<number, Item[]>();
-  for (const row of rows) {
-    const known = items.get(ownerOf(row));
-    if (known === undefined) items.set(ownerOf(row), [itemOf(row)]);
-    else known.push(itemOf(row));
-  }
-  return items;
 }
 
 function sectionOf([, , language, attributes, categories]: SectionRow, terms: readonly TermSection[]): LanguageSection {

@@ -1,9 +1,10 @@
 import type { TranslationUnit, Variant } from '../core/model/memory.ts';
 import { BatchInsert, nextId } from './batch-insert.ts';
 import type { Connection } from './open.ts';
+import { gathered } from './gathered.ts';
 import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
 import type { Collection } from './termbase.ts';
-import type { UnitRows, VariantRow } from './unit-rows.ts';
+import type { UnitRows } from './unit-rows.ts';
 
 /**
  * Writes translation units, many rows in one statement. Everything it does belongs to the transaction of its caller, who
@@ -55,12 +56,16 @@ export class MemoryWriter {
   }
 }
 
-interface UnitRow {
-  id: number;
-  external_id: string | null;
-  attributes: string | null;
-  categories: string | null;
-}
+type UnitRow = [id: number, externalId: string | null, attributes: string | null, categories: string | null];
+
+type StoredVariant = [
+  unit: number,
+  language: string,
+  text: string,
+  content: string | null,
+  attributes: string | null,
+  categories: string | null,
+];
 
 export interface UnitFilter {
   /** Only these collections; all of them where there are none. */
@@ -71,33 +76,51 @@ export interface UnitFilter {
   readonly changedSince?: string | undefined;
 }
 
-/** The units that pass a filter in the order in which they were stored, one at a time. */
+/** Units that are read at once. */
+const PAGE = 512;
+
+/** The units that pass a filter in the order in which they were stored, read a page at a time: see `concepts`. */
 export function* units(connection: Connection, filter: UnitFilter = {}): Generator<TranslationUnit> {
-  const variants = connection.prepare<[number], VariantRow>(
-    'SELECT language, text, content, attributes, categories FROM variant WHERE unit_id = ? ORDER BY position',
-  );
-  const rows = connection
-    .prepare<[{ collections: string; since: string | null }], UnitRow>(
+  const page = connection
+    .prepare<[{ after: number; collections: string; since: string | null }], UnitRow>(
       `SELECT translation_unit.id, external_id, attributes, categories
        FROM translation_unit JOIN change_set ON change_set.id = change_set_id
-       WHERE (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
+       WHERE translation_unit.id > @after
+         AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
          AND (@since IS NULL OR at >= @since)
-       ORDER BY translation_unit.id`,
+       ORDER BY translation_unit.id LIMIT ${PAGE}`,
     )
-    .iterate({ collections: JSON.stringify(filter.collections ?? []), since: filter.changedSince ?? null });
-  for (const row of rows) {
-    const kept = variants.all(row.id).filter(({ language }) => filter.language?.(language) ?? true);
-    if (kept.length === 0 && filter.language !== undefined) continue;
-    yield {
-      externalId: row.external_id,
-      attributes: attributesFrom(row.attributes),
-      categories: categoriesFrom(row.categories),
-      variants: kept.map(variantFrom),
-    };
+    .raw();
+  const variants = connection
+    .prepare<[string], StoredVariant>(
+      `SELECT unit_id, language, text, content, attributes, categories FROM variant
+       WHERE unit_id IN (SELECT value FROM json_each(?)) ORDER BY unit_id, position`,
+    )
+    .raw();
+  const chosen = { collections: JSON.stringify(filter.collections ?? []), since: filter.changedSince ?? null };
+  for (let after = 0; ;) {
+    const rows = page.all({ after, ...chosen });
+    const kept = variants
+      .all(JSON.stringify(rows.map(([id]) => id)))
+      .filter(([, language]) => filter.language?.(language) ?? true);
+    const byUnit = gathered(kept, ([unit]) => unit, variantFrom);
+    for (const [id, externalId, attributes, categories] of rows) {
+      const own = byUnit.get(id) ?? [];
+      if (own.length === 0 && filter.language !== undefined) continue;
+      yield {
+        externalId,
+        attributes: attributesFrom(attributes),
+        categories: categoriesFrom(categories),
+        variants: own,
+      };
+    }
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    [after] = last;
   }
 }
 
-function variantFrom({ language, text, content, attributes, categories }: VariantRow): Variant {
+function variantFrom([, language, text, content, attributes, categories]: StoredVariant): Variant {
   return {
     language,
     attributes: attributesFrom(attributes),
