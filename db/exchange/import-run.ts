@@ -27,6 +27,8 @@ export class ImportRun {
   readonly #isStarter: boolean;
   /** Known when the first entry tells what kind of collection it belongs to. */
   #collection: Collection | null = null;
+  /** Was the collection made by this import, so that nothing in it can be there already? */
+  #isNew = false;
   #duplicates: Duplicates | null = null;
   #header: InlineElement | null = null;
   readonly #problems: Problem[] = [];
@@ -84,6 +86,7 @@ export class ImportRun {
     if (this.#collection !== null) return this.#collection;
     const known = collections(this.#connection).find((collection) => collection.name === this.#into);
     if (known !== undefined && known.kind !== kind) throw new ShuyuError('collection-other-kind', { name: this.#into });
+    this.#isNew = known === undefined;
     const collection = known ?? this.#termbase.addCollection(this.#into, kind, 0, this.#changeSet);
     if (this.#header !== null) this.#termbase.addFilePart(collection, 'header', this.#header, this.#changeSet);
     this.#collection = collection;
@@ -121,7 +124,7 @@ export class ImportRun {
   #takeUnit(unit: UnitRows): void {
     const collection = this.#target('memory');
     this.#read++;
-    if (this.#policy !== 'add' && this.#memory.holds(collection, unit, this.#changeSet)) {
+    if (this.#policy !== 'add' && !this.#isNew && this.#memory.holds(collection, unit, this.#changeSet)) {
       this.#skipped++;
     } else {
       this.#memory.add(collection, unit, this.#changeSet);
