@@ -3,7 +3,7 @@ import type { ImportCounts } from '../core/model/exchange.ts';
 import { administrativeStatus, type Concept, type InlineElement, type TermSection } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
-import { rowsOf, type ConceptRows } from './concept-rows.ts';
+import { conceptFrom, rowsOf, type ConceptRows } from './concept-rows.ts';
 import { ConceptWriter } from './concept-writer.ts';
 import { newUuid } from './uuid.ts';
 
@@ -127,12 +127,14 @@ export class TermbaseWriter {
   replaceConcept(id: number, concept: Concept, changeSet: number): void {
     this.settle();
     const before = this.#reader.read(id);
-    const { externalId, subject, attributes, categories, sections } = rowsOf(concept);
+    const rows = rowsOf(concept);
+    const { externalId, subject, attributes, categories, sections } = rows;
     this.#forgetTerms(id);
     this.#statements.deleteSections.run(id);
     this.#statements.updateConcept.run(externalId, subject, attributes, categories, id);
     this.#writer.addSections(id, sections);
-    this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(concept), id);
+    // As it will be read again, so that states can be compared.
+    this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(conceptFrom(rows)), id);
   }
 
   /** Take a concept out as if it had never been. */

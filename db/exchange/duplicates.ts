@@ -1,6 +1,7 @@
+import { primaryLanguage } from '../../core/text/language.ts';
 import type { ConceptRows } from '../concept-rows.ts';
 import type { Connection } from '../open.ts';
-import type { Route } from '../search/keys.ts';
+import type { Route, TermKeys } from '../search/keys.ts';
 import type { Collection } from '../termbase.ts';
 
 /** An id that is a running number, as `12` and `c12` are: two files that have nothing to do with each other share it. */
@@ -24,16 +25,14 @@ export class Duplicates {
     this.#changeSet = changeSet;
     this.#isEmpty =
       connection.prepare('SELECT 1 FROM concept WHERE collection_id = ?').get(collection.id) === undefined;
-    this.#byKey = connection
-      .prepare<[Route, string, number, number, string | null], number>(
-        // CROSS JOIN keeps SQLite from beginning with all concepts of the collection.
-        `SELECT DISTINCT concept.id FROM search_key
+    this.#byKey = connection.prepare<[Route, string, number, number, string | null], { id: number; language: string }>(
+      // CROSS JOIN keeps SQLite from beginning with all concepts of the collection.
+      `SELECT DISTINCT concept.id, language_section.language FROM search_key
          CROSS JOIN term_section ON term_section.id = term_id
          CROSS JOIN language_section ON language_section.id = language_section_id
          CROSS JOIN concept ON concept.id = concept_id
          WHERE route = ? AND key = ? AND collection_id = ? AND change_set_id <> ? AND subject IS ?`,
-      )
-      .pluck();
+    );
     this.#byId = connection
       .prepare<[string, number, number], number>(
         'SELECT id FROM concept WHERE external_id = ? AND collection_id = ? AND change_set_id <> ? ORDER BY id LIMIT 1',
@@ -44,24 +43,32 @@ export class Duplicates {
   /** The row of the concept that this one repeats; null where there is none. */
   find({ externalId, subject, sections }: ConceptRows): number | null {
     if (this.#isEmpty) return null;
-    const inCommon = new Map<number, number>();
-    const languages = sections.filter(({ terms }) => terms.length > 0);
-    for (const { terms } of languages) {
-      const found = new Set(
-        terms.flatMap(({ keys: { keys } }) => {
-          const [own] = keys;
-          if (own === undefined) return [];
-          return this.#byKey.all(own.route, own.key, this.#collection, this.#changeSet, subject);
-        }),
-      );
-      for (const id of found) inCommon.set(id, (inCommon.get(id) ?? 0) + 1);
+    const inCommon = new Map<number, Set<string>>();
+    const languages = new Set<string>();
+    for (const { language, terms } of sections) {
+      const primary = primaryLanguage(language);
+      if (terms.length > 0) languages.add(primary);
+      for (const { keys } of terms) {
+        for (const id of this.#withTerm(keys, primary, subject)) {
+          inCommon.set(id, (inCommon.get(id) ?? new Set()).add(primary));
+        }
+      }
     }
-    const needed = Math.min(2, languages.length);
-    const pair = [...inCommon].find(([, count]) => count >= needed);
+    const needed = Math.min(2, languages.size);
+    const pair = [...inCommon].find(([, common]) => common.size >= needed);
     if (pair !== undefined) return pair[0];
     const sameId = externalId === null ? undefined : this.#byId.get(externalId, this.#collection, this.#changeSet);
     if (sameId === undefined) return null;
     const isTelling = !RUNNING_NUMBER.test(externalId ?? '');
     return isTelling || inCommon.has(sameId) ? sameId : null;
+  }
+
+  /** The concepts of this subject field with this term in this language, whatever its region and script. */
+  #withTerm({ keys: [own] }: TermKeys, primary: string, subject: string | null): number[] {
+    if (own === undefined) return [];
+    return this.#byKey
+      .all(own.route, own.key, this.#collection, this.#changeSet, subject)
+      .filter(({ language }) => primaryLanguage(language) === primary)
+      .map(({ id }) => id);
   }
 }

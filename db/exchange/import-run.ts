@@ -13,7 +13,7 @@ import type { PreparedEvent } from './prepared.ts';
 import type { ImportOptions, ImportSource } from './import.ts';
 
 /** Problems listed in a report; the rest are counted. */
-const LISTED_PROBLEMS = 1000;
+const LISTED_PROBLEMS = 10_000;
 
 /** The import of one file, event by event. */
 export class ImportRun {
@@ -30,6 +30,8 @@ export class ImportRun {
   /** Was the collection made by this import, so that nothing in it can be there already? */
   #isNew = false;
   #duplicates: Duplicates | null = null;
+  /** The concepts that this import has put something else in the place of. */
+  readonly #replaced = new Set<number>();
   #header: InlineElement | null = null;
   readonly #problems: Problem[] = [];
   #format = '';
@@ -98,7 +100,8 @@ export class ImportRun {
     this.#duplicates ??= new Duplicates(this.#connection, collection, this.#changeSet);
     this.#read++;
     const known = this.#policy === 'add' ? null : this.#duplicates.find(rows);
-    if (known === null) {
+    // What the file itself has put there stays: the second entry of the file for one concept is one more.
+    if (known === null || (this.#policy === 'replace' && this.#replaced.has(known))) {
       this.#termbase.addConcept(collection, rows, this.#changeSet);
       this.#added++;
     } else if (this.#policy === 'skip') {
@@ -111,11 +114,17 @@ export class ImportRun {
   /** Merge a concept into the one it repeats, or put it in its place; what changes nothing is skipped. */
   #change(known: number, concept: Concept): void {
     const before = this.#reader.read(known);
-    const after = this.#policy === 'merge' ? mergeConcepts(before, concept) : concept;
+    const after =
+      this.#policy === 'merge'
+        ? mergeConcepts(before, concept)
+        : { ...concept, externalId: concept.externalId ?? before.externalId };
     if (JSON.stringify(after) === JSON.stringify(before)) {
       this.#skipped++;
     } else {
       this.#termbase.replaceConcept(known, after, this.#changeSet);
+      // The next entry of the file may repeat the same concept, and must find it as it is now.
+      this.#termbase.settle();
+      this.#replaced.add(known);
       this.#merged++;
     }
   }

@@ -1,6 +1,7 @@
 import { ShuyuError } from '../../core/errors.ts';
 import type { ImportCounts, PastImport, Progress, UndoReport } from '../../core/model/exchange.ts';
 import type { Concept } from '../../core/model/terminology.ts';
+import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
 import { TermbaseWriter } from '../termbase.ts';
 import { ProgressMeter } from './progress.ts';
@@ -80,16 +81,17 @@ function importOf(connection: Connection, uuid: string): ImportRow {
   return row;
 }
 
-/** What an import did to one concept: its first entry in the history, and the revision after its last. */
+/** What an import did to one concept: its first and last entry in the history. */
 interface ChangeRow {
   uuid: string;
   first: number;
-  written: number;
+  last: number;
 }
 
 class UndoRun {
   readonly #connection: Connection;
   readonly #writer: TermbaseWriter;
+  readonly #reader: ConceptReader;
   readonly #statements;
   readonly #import: number;
   readonly #changeSet: number;
@@ -102,13 +104,18 @@ class UndoRun {
     this.#connection = connection;
     this.#import = id;
     this.#statements = {
-      state: connection.prepare<[number, string], { id: number; revision: number; before: string }>(
-        `SELECT concept.id, concept.revision, history.before
-         FROM concept, history WHERE history.id = ? AND concept.uuid = ?`,
+      states: connection.prepare<[number, number, string], { id: number; before: string; after: string }>(
+        `SELECT concept.id, first.before, last.after FROM concept, history AS first, history AS last
+         WHERE first.id = ? AND last.id = ? AND concept.uuid = ?`,
       ),
+      /** What a concept was before anybody changed it. */
+      original: connection
+        .prepare<[string], string>('SELECT before FROM history WHERE concept_uuid = ? ORDER BY id LIMIT 1')
+        .pluck(),
       forgetUnit: connection.prepare('DELETE FROM translation_unit WHERE id = ?'),
     };
     this.#writer = new TermbaseWriter(connection);
+    this.#reader = new ConceptReader(connection);
     this.#changeSet = this.#writer.beginChangeSet('edit', file, who, id);
     const { added, merged } = JSON.parse(report) as ImportCounts;
     this.total = added + merged;
@@ -121,8 +128,9 @@ class UndoRun {
       this.#restore(change);
       yield ++done;
     }
-    for (const { id, revision } of this.#added('SELECT id, revision FROM concept WHERE change_set_id = ?')) {
-      if (revision === 1) {
+    for (const { id, uuid } of this.#added('SELECT id, uuid FROM concept WHERE change_set_id = ?')) {
+      const original = this.#statements.original.get(uuid);
+      if (original === undefined || this.#isStill(id, original)) {
         this.#writer.removeConcept(id);
         this.#removed++;
       } else {
@@ -130,7 +138,7 @@ class UndoRun {
       }
       yield ++done;
     }
-    for (const { id } of this.#added('SELECT id, 1 AS revision FROM translation_unit WHERE change_set_id = ?')) {
+    for (const { id } of this.#added(`SELECT id, '' AS uuid FROM translation_unit WHERE change_set_id = ?`)) {
       this.#statements.forgetUnit.run(id);
       this.#removed++;
       yield ++done;
@@ -139,41 +147,47 @@ class UndoRun {
     this.#writer.settle();
   }
 
-  #added(sql: string): { id: number; revision: number }[] {
-    return this.#connection.prepare<[number], { id: number; revision: number }>(sql).all(this.#import);
+  #added(sql: string): { id: number; uuid: string }[] {
+    return this.#connection.prepare<[number], { id: number; uuid: string }>(sql).all(this.#import);
   }
 
   #changes(): ChangeRow[] {
     return this.#connection
       .prepare<[number], ChangeRow>(
-        `SELECT concept_uuid AS uuid, min(id) AS first, max(revision) AS written
+        `SELECT concept_uuid AS uuid, min(id) AS first, max(id) AS last
          FROM history WHERE change_set_id = ? GROUP BY concept_uuid`,
       )
       .all(this.#import);
   }
 
-  #restore({ uuid, first, written }: ChangeRow): void {
-    const found = this.#statements.state.get(first, uuid);
-    if (found?.revision !== written) {
-      this.#kept++;
-    } else {
+  #restore({ uuid, first, last }: ChangeRow): void {
+    const found = this.#statements.states.get(first, last, uuid);
+    if (found !== undefined && this.#isStill(found.id, found.after)) {
       // Written by TermbaseWriter.replaceConcept, in this shape.
       this.#writer.replaceConcept(found.id, JSON.parse(found.before) as Concept, this.#changeSet);
       this.#restored++;
+    } else {
+      this.#kept++;
     }
   }
 
-  /** The header and back matter, and the collection where the import had made it and nothing else is in it. */
+  /** Is a concept as it was then? Changes that have been taken back since do not count. */
+  #isStill(id: number, state: string): boolean {
+    this.#writer.settle();
+    return JSON.stringify(this.#reader.read(id)) === state;
+  }
+
+  /** The header and back matter, and collections that are empty now and that no import stands for any more. */
   #removeFrame(): void {
     this.#connection.prepare('DELETE FROM file_part WHERE change_set_id = ?').run(this.#import);
     this.#connection
       .prepare(
-        `DELETE FROM collection WHERE change_set_id = ?
+        `DELETE FROM collection WHERE change_set_id IN (SELECT undoes FROM change_set WHERE undoes IS NOT NULL)
          AND NOT EXISTS (SELECT 1 FROM concept WHERE collection_id = collection.id)
          AND NOT EXISTS (SELECT 1 FROM translation_unit WHERE collection_id = collection.id)
          AND NOT EXISTS (SELECT 1 FROM file_part WHERE collection_id = collection.id)`,
       )
-      .run(this.#import);
+      .run();
   }
 
   get report(): UndoReport {

@@ -92,6 +92,9 @@ async function exportFile(
   if (id === undefined) command.error('请给出 --format 或 --for: give --format or --for');
   if (file === undefined && flags.losses !== true) command.error('请给出文件名 name the file to write');
   const format = flags.style === 'dct' ? id + DCT : id;
+  if (flags.style === 'dct' && !CONCEPT_WRITERS.some((writer) => writer.id === format)) {
+    command.error(`${id} 没有 DCT 写法 is not written in style DCT`);
+  }
   const { collection, languages, status: chosen, subject, changedSince } = flags;
   const codes = flags.codes ?? tool?.codes;
   const options = { format, collection, languages, statuses: chosen, subject, changedSince, codes };

@@ -2,13 +2,13 @@ import { Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { userInfo } from 'node:os';
-import { ShuyuError } from '../../core/errors.ts';
-import type { DuplicatePolicy, PastImport } from '../../core/model/exchange.ts';
+import { ShuyuError, type Problem } from '../../core/errors.ts';
+import type { DuplicatePolicy, ImportReport, PastImport } from '../../core/model/exchange.ts';
 import { segmentText } from '../../core/model/memory.ts';
 import { tableMapping, type TableMapping } from '../../core/model/table.ts';
 import { plainText } from '../../core/model/terminology.ts';
 import type { DatabaseReads } from '../../db/shuyu-database.ts';
-import { printed, type Session } from './session.ts';
+import { printed, type PrintedProblem, type Session } from './session.ts';
 
 interface ImportFlags {
   readonly into?: string;
@@ -82,7 +82,10 @@ async function importFiles(session: Session, files: readonly string[], flags: Im
   const reports = await database.importFiles(named, options, session.work());
   const sum = (key: 'read' | 'added' | 'merged' | 'skipped') =>
     reports.reduce((total, report) => total + report[key], 0);
-  const problems = reports.flatMap((report) => report.problems).map(printed);
+  const problems = reports.flatMap((report, index) =>
+    problemsOf(report, files.length > 1 ? `${basename(files[index] ?? '')}: ` : ''),
+  );
+  const count = reports.reduce((total, report) => total + report.problems.length + report.moreProblems, 0);
   const format = [...new Set(reports.map((report) => report.format))].join(', ');
   const result = {
     format,
@@ -95,9 +98,16 @@ async function importFiles(session: Session, files: readonly string[], flags: Im
   for (const problem of problems)
     process.stderr.write(`${problem.line ?? '–'}:${problem.column ?? '–'} ${problem.message}\n`);
   session.print(result, () => [
-    `${format}：读取 ${result.read}，新增 ${result.added}，合并 ${result.merged}，跳过 ${result.skipped}，问题 ${problems.length}`,
-    `${format}: ${result.read} read, ${result.added} added, ${result.merged} merged, ${result.skipped} skipped, ${problems.length} problems`,
+    `${format}：读取 ${result.read}，新增 ${result.added}，合并 ${result.merged}，跳过 ${result.skipped}，问题 ${count}`,
+    `${format}: ${result.read} read, ${result.added} added, ${result.merged} merged, ${result.skipped} skipped, ${count} problems`,
   ]);
+}
+
+/** The problems of a file as they are printed, each with the name of the file where there are several. */
+function problemsOf({ problems, moreProblems }: ImportReport, file: string): PrintedProblem[] {
+  const more: Problem[] =
+    moreProblems === 0 ? [] : [{ code: 'more-problems', parameters: { count: moreProblems }, position: null }];
+  return [...problems, ...more].map(printed).map((problem) => ({ ...problem, message: file + problem.message }));
 }
 
 async function preview(session: Session, file: string, mappingName: string | undefined): Promise<void> {

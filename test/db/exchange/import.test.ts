@@ -3,11 +3,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ShuyuError } from '../../../core/errors.ts';
 import type { DuplicatePolicy, Progress } from '../../../core/model/exchange.ts';
+import { writerOf } from '../../../core/formats/registry.ts';
 import { rowsOf } from '../../../db/concept-rows.ts';
 import { importFiles } from '../../../db/exchange/import.ts';
 import type { PreparedEvent } from '../../../db/exchange/prepared.ts';
 import { openDatabase } from '../../../db/open.ts';
-import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
+import { OPTIONS } from '../../core/formats/support.ts';
+import { conceptOf, note, sectionOf, status, termOf } from '../../support/concepts.ts';
 import {
   dumpOf,
   IMPORT,
@@ -114,6 +116,61 @@ describe('a concept that is there already', () => {
     expect(JSON.parse(history[0]?.after ?? '')).toEqual(AGAIN);
     const concept = database.concept(database.lookup('太平', { side: null, limit: 1 })[0]?.concept ?? '');
     expect(concept).toMatchObject({ revision: 2, collection: '术语', concept: AGAIN });
+  });
+
+  test('twice in one file: merging keeps everything, replacing keeps both entries of the file', async () => {
+    const first = conceptOf(['安理会'], ['Security Council'], { id: 'un-alpha', categories: [note('first')] });
+    const other = conceptOf(['大会'], ['General Assembly'], { id: 'un-beta' });
+    const second = conceptOf(['安理会'], ['SC'], { id: 'un-alpha', categories: [note('second')] });
+    const base = conceptOf(['安全理事会'], ['Security Council'], { id: 'un-alpha' });
+    for (const [onDuplicate, counts] of [
+      ['merge', { added: 1, merged: 2 }],
+      ['replace', { added: 2, merged: 1 }],
+    ] as const) {
+      const { folder, database } = await fresh();
+      await importing(database, folder, [base]);
+      const file = path.join(folder, 'table.csv');
+      // A table holds one id several times.
+      writeFileSync(file, [...writerOf('csv').write([first, other, second], OPTIONS)].join(''));
+      expect(await database.importFile(file, { ...IMPORT, onDuplicate }, quietly())).toMatchObject(counts);
+      const texts = ['安全理事会', 'Security Council', '安理会', 'SC', 'General Assembly'].map(
+        (query) => database.lookup(query, { side: null, limit: 5 }).length > 0,
+      );
+      expect(texts).toEqual(onDuplicate === 'merge' ? [true, true, true, true, true] : [false, true, true, true, true]);
+      expect(database.checkIntegrity().problems).toEqual([]);
+    }
+  });
+
+  test('adjacent in one file, the second finds what the first was merged into', async () => {
+    const { folder, database } = await fresh();
+    await importing(database, folder, [conceptOf(['银行'], ['bank'])]);
+    const notes = ['one', 'two'].map((text) => conceptOf(['银行'], ['bank'], { categories: [note(text)] }));
+    expect(await importing(database, folder, notes, { onDuplicate: 'merge' })).toMatchObject({ added: 0, merged: 2 });
+  });
+
+  test('a pair of terms is one of two languages, not of two regions or of two others', async () => {
+    const { folder, database } = await fresh();
+    const bank = (zh: string) => ({
+      ...conceptOf([zh], [], { id: `bank-${zh}` }),
+      languages: [sectionOf('en-US', ['bank']), sectionOf('en-GB', ['bank']), sectionOf('zh-CN', [zh])],
+    });
+    const total = (en: string) => ({
+      ...conceptOf([], [], { id: `total-${en}` }),
+      languages: [sectionOf('en', [en]), sectionOf('fr', ['total']), sectionOf('es', ['total'])],
+    });
+    await importing(database, folder, [bank('银行'), total('wide')]);
+    expect(await importing(database, folder, [bank('河岸')])).toMatchObject({ added: 1, skipped: 0 });
+    // French and Spanish in common are a pair of two languages.
+    expect(await importing(database, folder, [total('sum')])).toMatchObject({ added: 0, skipped: 1 });
+  });
+
+  test('replaced by an entry without an id, it keeps its own', async () => {
+    const { folder, file, database } = await fresh();
+    await importing(database, folder, [conceptOf(['和谈'], ['peace talks'], { id: 'un-x' })]);
+    const table = path.join(folder, 'table.csv');
+    writeFileSync(table, '英文,中文,备注\npeace talks,和谈,新\n');
+    await database.importFile(table, { ...IMPORT, onDuplicate: 'replace' }, quietly());
+    expect(query(file, 'SELECT external_id FROM concept')).toEqual([{ external_id: 'un-x' }]);
   });
 
   test('homographs of another subject are no duplicates, nor are two in one file', async () => {

@@ -62,6 +62,33 @@ describe('an import taken back', () => {
     expect(database.checkIntegrity().problems).toEqual([]);
   });
 
+  test('one after the other, the last first, everything is as it was, and no empty collection stays', async () => {
+    const { folder, file, database } = await fresh();
+    const before = contents(file);
+    await importing(database, folder, [PEACE]);
+    await importing(database, folder, [MORE_PEACE], { onDuplicate: 'merge' });
+    await importing(database, folder, [conceptOf(['太平'], ['peace'], { id: 'C1', subject: 'peace' })], {
+      onDuplicate: 'replace',
+    });
+    for (const expected of [
+      { removed: 0, restored: 1, kept: 0 },
+      { removed: 0, restored: 1, kept: 0 },
+      { removed: 1, restored: 0, kept: 0 },
+    ]) {
+      const last = database.pastImports().find(({ isUndone }) => !isUndone);
+      expect(await database.undoImport(last?.uuid ?? '', 'tester', quietly())).toEqual(expected);
+    }
+    expect(contents(file)).toBe(before);
+  });
+
+  test('the first before the second, the collection goes with the second', async () => {
+    const { folder, database } = await fresh();
+    await importing(database, folder, [PEACE]);
+    await importing(database, folder, [COUNCIL]);
+    for (const { uuid } of database.pastImports().toReversed()) await database.undoImport(uuid, 'tester', quietly());
+    expect(database.collections()).toEqual([]);
+  });
+
   test('is taken back once only, and one that never was not at all', async () => {
     const { folder, file, database } = await fresh();
     await importing(database, folder, [PEACE]);
