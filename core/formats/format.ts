@@ -54,6 +54,8 @@ export interface WriteOptions {
   readonly header: InlineElement | null;
   /** Back matter kept from imports, written back after the entries. */
   readonly back: readonly InlineElement[];
+  /** Told of each entry that is not written because nothing of it fits. */
+  readonly onDropped?: () => void;
   /** The columns of a table; null for those that the format gives itself. Other formats do not ask. */
   readonly mapping: TableMapping | null;
 }

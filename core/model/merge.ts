@@ -1,22 +1,36 @@
-import { plainText, type Concept, type DataCategory, type LanguageSection, type TermSection } from './terminology.ts';
+import { languageMeaning } from '../text/language.ts';
+import {
+  isMark,
+  plainText,
+  type Attributes,
+  type Concept,
+  type DataCategory,
+  type LanguageSection,
+  type TermSection,
+} from './terminology.ts';
 
 /**
  * Two entries of one concept as one: what the first has stays as it is, and what only the second has is added behind
- * it. Language sections go together by language code, term sections by the term as written.
+ * it. Language sections go together by what their code means, term sections by the term as written.
  */
 export function mergeConcepts(first: Concept, second: Concept): Concept {
   return {
     externalId: first.externalId ?? second.externalId,
-    attributes: { ...second.attributes, ...first.attributes },
+    attributes: mergeAttributes(first.attributes, second.attributes),
     categories: mergeCategories(first.categories, second.categories),
-    languages: mergeBy(first.languages, second.languages, (section) => section.language, mergeSections),
+    languages: mergeBy(
+      first.languages,
+      second.languages,
+      (section) => languageMeaning(section.language),
+      mergeSections,
+    ),
   };
 }
 
 function mergeSections(first: LanguageSection, second: LanguageSection): LanguageSection {
   return {
     language: first.language,
-    attributes: { ...second.attributes, ...first.attributes },
+    attributes: mergeAttributes(first.attributes, second.attributes),
     categories: mergeCategories(first.categories, second.categories),
     terms: mergeBy(first.terms, second.terms, (term) => plainText(term.term), mergeTerms),
   };
@@ -25,9 +39,15 @@ function mergeSections(first: LanguageSection, second: LanguageSection): Languag
 function mergeTerms(first: TermSection, second: TermSection): TermSection {
   return {
     ...first,
-    attributes: { ...second.attributes, ...first.attributes },
+    attributes: mergeAttributes(first.attributes, second.attributes),
     categories: mergeCategories(first.categories, second.categories),
   };
+}
+
+/** Marks of the second are those of a file that the merged entry does not come from. */
+function mergeAttributes(first: Attributes, second: Attributes): Attributes {
+  const added = Object.entries(second).filter(([name]) => !isMark(name));
+  return { ...Object.fromEntries(added), ...first };
 }
 
 /** Categories that stand once at their level: the first entry's value stays. */

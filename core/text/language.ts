@@ -13,6 +13,25 @@ export function primaryLanguage(code: string): string {
   return primary === 'cmn' || primary === 'yue' || primary === 'chi' || primary === 'zho' ? 'zh' : primary;
 }
 
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['zh', 'zh-cn'],
+  ['zh-hans', 'zh-cn'],
+  ['zh-hans-cn', 'zh-cn'],
+  ['zh-hant', 'zh-tw'],
+  ['zh-hant-tw', 'zh-tw'],
+  ['zh-hant-hk', 'zh-hk'],
+  ['en', 'en-us'],
+]);
+
+/**
+ * What a code means, for codes to be matched by: `zh`, `ZH`, `zh_CN` and `zh-Hans` are one, as are `zh-Hant` and `zh-TW`,
+ * and `en` and `en-US`; Traditional and Simplified Chinese are two.
+ */
+export function languageMeaning(code: string): string {
+  const plain = code.trim().toLowerCase().replaceAll('_', '-');
+  return MEANINGS.get(plain) ?? plain;
+}
+
 /** The side a language code belongs to; null for a language Shuyu does not work between. */
 export function sideOf(code: string): Side | null {
   const primary = primaryLanguage(code);

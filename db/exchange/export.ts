@@ -24,16 +24,18 @@ export async function exportFile(
   options: ExportOptions,
   work: ExportWork,
 ): Promise<ExportReport> {
-  const { filter, options: header } = selectionOf(connection, options);
+  const { filter, options: chosen } = selectionOf(connection, options);
   const ofUnits = unitWriterOf(options.format);
   const table = ofUnits === null ? 'concept' : 'translation_unit';
   const total = Number(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   const meter = new ProgressMeter(total, work.onProgress);
-  let written = 0;
+  let read = 0;
+  let dropped = 0;
+  const header = { ...chosen, onDropped: () => void dropped++ };
   function* counted<Entry>(entries: Iterable<Entry>): Generator<Entry> {
     for (const entry of entries) {
-      written++;
-      meter.at(written, written);
+      read++;
+      meter.at(read, read);
       yield entry;
     }
   }
@@ -43,8 +45,8 @@ export async function exportFile(
       : ofUnits.write(counted(units(connection, filter)), header);
   function* whole(): Generator<string | Uint8Array> {
     yield* pieces;
-    if (written === 0) throw new ShuyuError('export-empty');
+    if (read === dropped) throw new ShuyuError('export-empty');
   }
   await writeFileWhole(path, whole(), () => work.signal.aborted);
-  return { format: options.format, written };
+  return { format: options.format, written: read - dropped };
 }

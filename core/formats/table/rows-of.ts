@@ -10,12 +10,15 @@ import { fitRow } from './fit.ts';
 export function* rowsOf(
   concepts: Iterable<Concept>,
   shape: TableShape,
-  options: Pick<WriteOptions, 'languages' | 'languageCode'>,
+  options: Pick<WriteOptions, 'languages' | 'languageCode' | 'onDropped'>,
 ): Generator<readonly string[]> {
   let before = '';
   for (const concept of concepts) {
     const cells = fitRow(concept, shape, options, () => undefined);
-    if (cells === null) continue;
+    if (cells === null) {
+      options.onDropped?.();
+      continue;
+    }
     const id = shape.plan.id === null ? '' : (cells[shape.plan.id] ?? '');
     if (shape.plan.id !== null && id === before) cells[shape.plan.id] = '';
     before = id;

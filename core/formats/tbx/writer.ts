@@ -32,7 +32,10 @@ export function* writeTbx(
   let isEmpty = true;
   for (const concept of concepts) {
     const fitted = fit(concept);
-    if (fitted === null) continue;
+    if (fitted === null) {
+      options.onDropped?.();
+      continue;
+    }
     isEmpty = false;
     piece += entryXml(fitted, names, ids);
     if (piece.length >= PIECE) {

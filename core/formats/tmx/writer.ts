@@ -27,7 +27,10 @@ function* writeTmx(units: Iterable<TranslationUnit>, options: WriteOptions): Gen
   let piece = '';
   for (const unit of units) {
     const fitted = fitUnit(unit, options.languageCode);
-    if (fitted === null) continue;
+    if (fitted === null) {
+      options.onDropped?.();
+      continue;
+    }
     piece += unitXml(fitted);
     if (piece.length >= PIECE) {
       yield piece;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeConcepts } from '../../../core/model/merge.ts';
 import { categoryValue, plainText, type Concept } from '../../../core/model/terminology.ts';
-import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
+import { conceptOf, note, sectionOf, status, termOf } from '../../support/concepts.ts';
 
 const texts = (concept: Concept, language: string) =>
   concept.languages
@@ -50,4 +50,17 @@ test('an entry merged with itself is itself', () => {
 test('merging the same entry twice is merging it once', () => {
   const once = mergeConcepts(FIRST, SECOND);
   expect(mergeConcepts(once, SECOND)).toEqual(once);
+});
+
+test('languages go together by what their codes mean; Traditional and Simplified stay apart', () => {
+  const bare = { ...FIRST, languages: [sectionOf('zh', ['和平']), sectionOf('EN', ['peace'])] };
+  const regional = {
+    ...SECOND,
+    languages: [sectionOf('zh-CN', ['和平']), sectionOf('zh-TW', ['和平']), sectionOf('en-US', ['peace', 'concord'])],
+  };
+  expect(mergeConcepts(bare, regional).languages.map(({ language, terms }) => [language, terms.length])).toEqual([
+    ['zh', 1],
+    ['EN', 2],
+    ['zh-TW', 1],
+  ]);
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { detectSide, isLanguageTag, languageTag, otherSide, primaryLanguage } from '../../../core/text/language.ts';
+import {
+  detectSide,
+  isLanguageTag,
+  languageTag,
+  otherSide,
+  primaryLanguage,
+  languageMeaning,
+} from '../../../core/text/language.ts';
 
 test.each([
   ['zh', 'zh'],
@@ -48,4 +55,12 @@ test.each([
 ])('%j as a language tag', (code, is, tag) => {
   expect(isLanguageTag(code)).toBe(is);
   expect(languageTag(code)).toBe(tag);
+});
+
+test('codes are matched by what they mean; Traditional and Simplified are two', () => {
+  for (const code of ['zh', 'ZH', 'zh-CN', 'zh_CN', 'zh-Hans']) expect(languageMeaning(code)).toBe('zh-cn');
+  for (const code of ['zh-TW', 'zh_TW', 'zh-Hant']) expect(languageMeaning(code)).toBe('zh-tw');
+  expect(languageMeaning('zh-HK')).toBe('zh-hk');
+  for (const code of ['en', 'EN', 'en-US', 'en_US']) expect(languageMeaning(code)).toBe('en-us');
+  expect(languageMeaning('en-GB')).toBe('en-gb');
 });

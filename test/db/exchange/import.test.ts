@@ -134,7 +134,7 @@ describe('a concept that is there already', () => {
       writeFileSync(file, [...writerOf('csv').write([first, other, second], OPTIONS)].join(''));
       expect(await database.importFile(file, { ...IMPORT, onDuplicate }, quietly())).toMatchObject(counts);
       const texts = ['安全理事会', 'Security Council', '安理会', 'SC', 'General Assembly'].map(
-        (query) => database.lookup(query, { side: null, limit: 5 }).length > 0,
+        (text) => database.lookup(text, { side: null, limit: 5 }).length > 0,
       );
       expect(texts).toEqual(onDuplicate === 'merge' ? [true, true, true, true, true] : [false, true, true, true, true]);
       expect(database.checkIntegrity().problems).toEqual([]);
