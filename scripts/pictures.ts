@@ -4,6 +4,7 @@ import { launch } from '../test/e2e/launch.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/pictures');
 const SAMPLE = join(FOLDER, 'sample.txt');
+const TABLE = join(FOLDER, 'table.csv');
 
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
@@ -21,5 +22,8 @@ for (const language of ['zh', 'en'] as const) {
     await window.locator('.hit').first().waitFor();
     await window.locator('.concept').waitFor();
     await take('lookup');
+    await using exchanging = await launch({ args: [TABLE], preferences });
+    await exchanging.window.locator('.data-table').nth(1).waitFor();
+    await exchanging.window.screenshot({ path: join(FOLDER, `exchange-${language}-${theme}.png`) });
   }
 }
