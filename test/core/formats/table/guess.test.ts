@@ -90,7 +90,8 @@ describe('the columns of a table', () => {
   });
 
   test.each([
-    ['维和|维持和平,peace', ' | '],
+    ['维和 | 维持和平,peace', ' | '],
+    ['条件概率,P(A|B)', null],
     ['维和；维持和平,peace', null],
     ['解除武装、复员和重返社会,DDR', null],
     ['千米/时,km/h', null],
@@ -101,6 +102,7 @@ describe('the columns of a table', () => {
 
   test('a separator that could stand in a term must be seen more than once', () => {
     expect(guess('中文,英文', '维和,peace; PKO', '决议,resolution; res.').separator).toBe(';');
+    expect(guess('中文,英文', '维和|维持和平,peace', '决议,resolution|res.').separator).toBe(' | ');
     expect(guess('中文,英文', '维和；维和行动,p', '决议；决议案,r').separator).toBe('；');
     expect(guess('中文,英文,定义', '维和,p,a; b', '决议,r,c; d').separator).toBeNull();
   });
