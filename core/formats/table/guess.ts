@@ -143,7 +143,7 @@ function freeLanguage(column: Column, taken: ReadonlyMap<number, string>, hasHea
   return again && (!hasHeader || pair) ? 'und' : language;
 }
 
-/** 中文 is Traditional or Simplified where the cells are clearly the one or the other; a code stays as written. */
+/** 中文 is Traditional or Simplified where the cells are clearly the one or the other; a code stays. */
 function specific(stated: string, column: Column): string {
   return stated === 'zh' && !/zh/iu.test(column.header) ? chineseOf(column.cells) : stated;
 }

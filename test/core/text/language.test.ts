@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { detectSide, isLanguageTag, languageTag, otherSide, primaryLanguage } from '../../../core/text/language.ts';
+import {
+  detectSide,
+  isLanguageTag,
+  languageTag,
+  otherSide,
+  primaryLanguage,
+  usualCase,
+} from '../../../core/text/language.ts';
 
 test.each([
   ['zh', 'zh'],
@@ -48,4 +55,12 @@ test.each([
 ])('%j as a language tag', (code, is, tag) => {
   expect(isLanguageTag(code)).toBe(is);
   expect(languageTag(code)).toBe(tag);
+});
+
+test.each([
+  ['ZH', 'zh'],
+  ['ZH_TW', 'zh-TW'],
+  ['zh-HANT-hk', 'zh-Hant-HK'],
+])('%s in the usual case', (code, usual) => {
+  expect(usualCase(code)).toBe(usual);
 });

@@ -35,6 +35,15 @@ describe('what is a table', () => {
   });
 });
 
+test('a code that is read in another case is told as changed', async () => {
+  const concept = conceptOf(['和平'], ['peace']);
+  const stored = { ...concept, languages: concept.languages.map((section) => ({ ...section, language: 'EN' })) };
+  const options = { ...OPTIONS, languages: ['EN'] };
+  expect(csvWriter.leftOut(stored, options)).toContainEqual({ level: 'langSec', what: 'code', name: 'EN' });
+  const { concepts } = await readAll(csvReader, written(csvWriter, [stored], options));
+  expect(concepts.map(({ languages }) => languages.map(({ language }) => language))).toEqual([['en']]);
+});
+
 describe('reading a table of text', () => {
   test.each([
     ['GB18030', Uint8Array.from([...bytesOf('zh,en\n'), ...GB18030, ...bytesOf(',x\n')]), SIMPLIFIED],
