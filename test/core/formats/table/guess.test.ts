@@ -79,6 +79,38 @@ describe('the columns of a table', () => {
     expect(guess('term,definition', 'peace,no war').hasHeader).toBe(true);
   });
 
+  test.each([
+    [
+      ['术语,译文', '和平,peace'],
+      ['zh', 'en'],
+    ],
+    [
+      ['术语,译文', '和平,peace', '战争,war'],
+      ['zh', 'en'],
+    ],
+    [
+      ['原文,译文', 'peace,和平', 'war,战争'],
+      ['en', 'zh'],
+    ],
+    [
+      ['Source Language,Target Language', 'peace,和平', 'war,战争'],
+      ['en', 'zh'],
+    ],
+    [
+      ['简体中文,繁体中文', '和平,和平', '战争,戰爭', '决议,決議', '国家,國家'],
+      ['zh-CN', 'zh-TW'],
+    ],
+  ])('names that only say that there are terms: %j', (lines, languages) => {
+    expect(guess(...lines).hasHeader).toBe(true);
+    expect(roles(...lines)).toEqual(languages);
+  });
+
+  test('an entry is no header though its terms are words for terms', () => {
+    expect(guess('术语,term', '译文,translation').hasHeader).toBe(false);
+    expect(guess('英文,English', '和平,peace').hasHeader).toBe(false);
+    expect(guess('主题,subject', '和平,peace').hasHeader).toBe(false);
+  });
+
   test('without names: numbers, two languages, notes', () => {
     expect(roles('1,和平,peace,a note', '2,战争,war,another')).toEqual(['id', 'zh', 'en', 'note']);
     expect(roles('kde,koo moo', 'question,qqqqq')).toEqual(['en', 'und']);
