@@ -58,6 +58,12 @@ describe('reading a table of text', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  test('names of columns without a row are told', async () => {
+    const { concepts, problems } = await readAll(csvReader, '中文,英文\n\n');
+    expect(concepts).toEqual([]);
+    expect(problems).toEqual([{ code: 'table-no-rows', parameters: {}, position: { line: 1, column: 1 } }]);
+  });
+
   test('tells how it understood the columns, with the first rows', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => `词${at};term ${at}`);
     const { events } = await readAll(csvReader, ['中文;英文', ...rows].join('\r\n'));
