@@ -45,7 +45,8 @@ export interface WriteOptions {
   readonly language: string;
   /**
    * The language codes to write, as stored: those asked for in their order, else all that there are, the most frequent
-   * first. Formats of pairs take the first two as source and target; tables make their columns of them.
+   * first. Formats of pairs take the first and the next of another language as source and target; tables make their
+   * columns of them.
    */
   readonly languages: readonly string[];
   /** Maps a language code as stored to the code to be written, such as `zh` to `zh-CN`. */

@@ -6,6 +6,10 @@ export const TABLES = {
     zh: '表格是空的，没有任何一行。请检查是否选对了文件。',
     en: 'The table is empty: there is no row in it. Check that it is the right file.',
   },
+  'table-no-rows': {
+    zh: '表格只有列名，没有任何条目。请检查是否选对了文件。',
+    en: 'The table has names of columns but no entry below them. Check that it is the right file.',
+  },
   'table-one-column': {
     zh: '文件不是表格：找不到分隔各列的逗号、分号或制表符。请另存为 CSV 或 XLSX 后重试。',
     en: 'This is no table: no comma, semicolon or tab that parts the columns was found. Save it as CSV or XLSX and try again.',

@@ -95,3 +95,23 @@ export function utf16le(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/**
+ * Is everything beside ASCII a common Chinese character of GB 2312 (its level 1) or a sign of its first rows, and are
+ * there two characters at least? Accented letters of Latin-1 stand beside ASCII letters, which is no pair of GB 2312.
+ */
+export function isCommonChinese(bytes: Uint8Array): boolean {
+  let characters = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    const character = lead >= 0xb0 && lead <= 0xd7;
+    const sign = lead >= 0xa1 && lead <= 0xa3;
+    at++;
+    // The end of the bytes may cut a pair off.
+    const trail = bytes[at] ?? 0xa1;
+    if ((!character && !sign) || trail < 0xa1 || trail > 0xfe) return false;
+    if (character) characters++;
+  }
+  return characters >= 2;
+}

@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import type { ByteSource } from '../formats/format.ts';
-import { containsNul, hasUtf16Pattern, surveyUtf8 } from './bytes.ts';
+import { containsNul, hasUtf16Pattern, isCommonChinese, surveyUtf8 } from './bytes.ts';
 
 /**
  * Which encoding bytes are in, and their text. UTF-8 is tested strictly first; GB18030 and Big5 are told apart by the
@@ -56,8 +56,12 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   return hasUtf16Pattern(bytes) ?? detectChinese(bytes) ?? 'windows-1252';
 }
 
-/** GB18030 or Big5 where the bytes are convincingly Chinese in it. */
+/** GB18030 or Big5 where the bytes are convincingly Chinese in it; of a few words chardet is never convinced. */
 function detectChinese(bytes: Uint8Array): Encoding | null {
+  return statisticallyChinese(bytes) ?? (isCommonChinese(bytes) ? 'gb18030' : null);
+}
+
+function statisticallyChinese(bytes: Uint8Array): Encoding | null {
   for (const match of analyse(bytes.subarray(0, WINDOW))) {
     if (match.confidence < CONFIDENT) return null;
     if (match.name === 'GB18030') return 'gb18030';

@@ -49,6 +49,19 @@ export function languageTag(code: string): string {
   return /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/u.test(tag) ? tag : 'und';
 }
 
+/** A language code in the usual case (BCP 47, section 2.1.1): `ZH-CN` as `zh-CN`, `en_us` as `en-US`. */
+export function usualCase(code: string): string {
+  return languageTag(code)
+    .split('-')
+    .map((part, at) => {
+      const small = part.toLowerCase();
+      if (at === 0) return small;
+      if (part.length === 2) return part.toUpperCase();
+      return /^[a-z]{4}$/u.test(small) ? `${part.charAt(0).toUpperCase()}${small.slice(1)}` : small;
+    })
+    .join('-');
+}
+
 /** The side a text is written in: Chinese where it has at least as many Chinese characters as Latin words. */
 export function detectSide(text: string): Side {
   const sample = text.slice(0, 20_000);

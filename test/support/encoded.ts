@@ -27,3 +27,11 @@ export function utf16(text: string, little: boolean, mark: boolean): Uint8Array 
   if (mark) units.unshift(0xfeff);
   return Uint8Array.from(units.flatMap((unit) => (little ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
 }
+
+/** Tables so small that their bytes could be nearly anything. */
+export const SMALL_SIMPLIFIED = 'Chinese,English\n银行,bank\n大会,General Assembly\n主权,sovereignty\n法律,law';
+export const SMALL_GB18030 = hex(
+  '4368696e6573652c456e676c6973680ad2f8d0d02c62616e6b0ab4f3bbe12c47656e6572616c20417373656d626c790ad6f7c8a82c736f7665726569676e74790ab7a8c2c92c6c6177',
+);
+export const SMALL_SIMPLIFIED_NAMED = '中文,英文,备注\n和平,peace,决议（草案）';
+export const SMALL_GB18030_NAMED = hex('d6d0cec42cd3a2cec42cb1b8d7a20abacdc6bd2c70656163652cbef6d2e9a3a8b2ddb0b8a3a9');

@@ -1,12 +1,12 @@
 import type { Concept, DataCategory, LanguageSection, TermSection } from '../../model/terminology.ts';
 import { plainText } from '../../model/terminology.ts';
-import { isLanguageTag } from '../../text/language.ts';
+import { isLanguageTag, usualCase } from '../../text/language.ts';
 import type { IdentifierSet } from '../identifiers.ts';
 import type { ProblemLog } from '../problems.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { NO_ATTRIBUTES, allAttributes, inlineOf, textOf } from '../xml/element.ts';
 import { checkAttributes, keepText, misplaced, partOf } from './category.ts';
-import { codeOfName, languageName, usualCase } from './languages.ts';
+import { codeOfName, languageName } from './languages.ts';
 import { ID_FIELD, isEntryNumber } from './numbers.ts';
 
 /** What the reading of an entry needs to know and to remember of its file. */

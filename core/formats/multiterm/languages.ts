@@ -1,5 +1,3 @@
-import { languageTag } from '../../text/language.ts';
-
 /**
  * MultiTerm writes the code of a language in capitals and beside it the name that the termbase gives it, which is
  * what an import goes by. The names here are those of its own list.
@@ -17,19 +15,6 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 const CODES: ReadonlyMap<string, string> = new Map([...NAMES].map(([code, name]) => [name.toLowerCase(), code]));
 
 const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
-
-/** A language code in the usual case (BCP 47, section 2.1.1): `ZH-CN` as `zh-CN`, `en_us` as `en-US`. */
-export function usualCase(code: string): string {
-  return languageTag(code)
-    .split('-')
-    .map((part, at) => {
-      const small = part.toLowerCase();
-      if (at === 0) return small;
-      if (part.length === 2) return part.toUpperCase();
-      return /^[a-z]{4}$/u.test(small) ? `${part.charAt(0).toUpperCase()}${small.slice(1)}` : small;
-    })
-    .join('-');
-}
 
 /** The name that MultiTerm has for a language. */
 export function languageName(code: string): string {

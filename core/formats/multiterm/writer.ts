@@ -2,11 +2,12 @@ import type { LeftOut } from '../../model/exchange.ts';
 import type { Concept, LanguageSection, Level, TermSection } from '../../model/terminology.ts';
 import { dataCategory, plainText } from '../../model/terminology.ts';
 import { utf16le } from '../../text/bytes.ts';
+import { usualCase } from '../../text/language.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { PIECE, attributesXml } from '../xml/writing.ts';
 import type { Leave } from './category-writer.ts';
 import { categoryXml, keepAttributes, systemXml, textXml } from './category-writer.ts';
-import { languageName, usualCase } from './languages.ts';
+import { languageName } from './languages.ts';
 import { EntryNumbers, ID_FIELD } from './numbers.ts';
 
 /** MultiTerm XML as MultiTerm itself exports it: UTF-16LE with a byte order mark. */

@@ -2,6 +2,7 @@ import type { LeftOut } from '../../model/exchange.ts';
 import type { Concept, DataCategory, Inline, LanguageSection, Level, TermSection } from '../../model/terminology.ts';
 import { isMark, administrativeStatus, plainText } from '../../model/terminology.ts';
 import { lineOf } from '../csv/writer.ts';
+import { primaryLanguage } from '../../text/language.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { valueOf } from '../table/cell.ts';
 import type { Leave } from '../table/fit.ts';
@@ -35,10 +36,12 @@ function writerFor(
     },
     write: function* (concepts, options) {
       const { source, target } = pairOf(options);
-      yield `${mark}${magicComment(source, target)}\n`;
+      yield `${mark}${magicComment(source.code, target.code)}\n`;
       let piece = '';
       for (const concept of concepts) {
-        for (const cells of entriesOf(concept, options, () => undefined)) piece += line(cells);
+        const entries = entriesOf(concept, options, () => undefined);
+        if (entries.length === 0) options.onDropped?.();
+        for (const cells of entries) piece += line(cells);
         if (piece.length < PIECE) continue;
         yield piece;
         piece = '';
@@ -48,20 +51,43 @@ function writerFor(
   };
 }
 
-/** The codes of the source and the target language, as they are written. */
-function pairOf({ languages, languageCode }: WriteOptions): { readonly source: string; readonly target: string } {
-  const [source = 'und', target = 'und'] = [...new Set(languages.map(languageCode))];
-  return { source, target };
+/** One language of the pair, by its codes as they are written. */
+interface Half {
+  /** The code that stands in the magic comment. */
+  readonly code: string;
+  /** All codes whose terms are written, such as `zh-CN` and `zh-TW`. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/**
+ * The source and the target: the first language and the next one that differs in more than region or script, each with
+ * the others that do not. Where there is none such, the first two codes.
+ */
+function pairOf({ languages, languageCode }: WriteOptions): { readonly source: Half; readonly target: Half } {
+  const [first] = languages.map(primaryLanguage);
+  const second = languages.map(primaryLanguage).find((language) => language !== first);
+  const codes = [...new Set(languages.map(languageCode))];
+  if (second === undefined) return { source: halfOf(codes.slice(0, 1)), target: halfOf(codes.slice(1, 2)) };
+  return {
+    source: halfOf(codes.filter((code) => primaryLanguage(code) === first)),
+    target: halfOf(codes.filter((code) => primaryLanguage(code) === second)),
+  };
+}
+
+function halfOf(codes: readonly string[]): Half {
+  return { code: codes[0] ?? 'und', codes: new Set(codes) };
 }
 
 /** The lines of a concept: every source term with every target term. None where it lacks one or the other. */
 function entriesOf(concept: Concept, options: WriteOptions, leave: Leave): readonly (readonly string[])[] {
   const { source, target } = pairOf(options);
   const codeOf = (section: LanguageSection): string => options.languageCode(section.language);
-  const sourceSections = concept.languages.filter((section) => codeOf(section) === source);
-  const targetSections = concept.languages.filter((section) => codeOf(section) === target);
+  const sourceSections = concept.languages.filter((section) => source.codes.has(codeOf(section)));
+  const targetSections = concept.languages.filter((section) => target.codes.has(codeOf(section)));
   for (const section of concept.languages) {
-    if (codeOf(section) !== source && codeOf(section) !== target) leave('langSec', 'language', section.language);
+    const half = [source, target].find(({ codes }) => codes.has(codeOf(section)));
+    if (half === undefined) leave('langSec', 'language', section.language);
+    else if (half.code !== codeOf(section)) leave('langSec', 'code', section.language);
   }
   const entry = new Entry(leave);
   const sourceTerms = sourceSections.flatMap((section) => entry.terms(section));

@@ -1,5 +1,6 @@
 import type { ColumnRole, TableMapping } from '../../model/table.ts';
 import type { Level } from '../../model/terminology.ts';
+import { usualCase } from '../../text/language.ts';
 import type { WriteOptions } from '../format.ts';
 import { CATEGORIES } from '../tbx/categories.ts';
 import type { CategoryRole } from './plan.ts';
@@ -81,19 +82,19 @@ export function headerOf(role: ColumnRole): string {
   }
 }
 
-/** The role of a column that Shuyu named; null where the name is not of its making. */
+/** The role of a column that Shuyu named, its language code in the usual case; null where the name is not of its making. */
 export function roleOfOwnHeader(header: string): ColumnRole | null {
   if (header === 'id') return { kind: 'id' };
   const [first = '', second, third, ...rest] = header.split(' ');
   if (rest.length > 0) return null;
   if (second === undefined) {
     if (isCategoryName(first)) return categoryRole(first, 'conceptEntry', null);
-    return LANGUAGE_CODE.test(first) ? { kind: 'term', language: first } : null;
+    return LANGUAGE_CODE.test(first) ? { kind: 'term', language: usualCase(first) } : null;
   }
   const name = third ?? second;
   const level = third === undefined ? levelInLanguage(name) : LEVELS.find((known) => known === second);
   if (!LANGUAGE_CODE.test(first) || level === undefined || !isCategoryName(name)) return null;
-  return categoryRole(name, level, first);
+  return categoryRole(name, level, usualCase(first));
 }
 
 const LEVELS: readonly Level[] = ['langSec', 'termSec'];

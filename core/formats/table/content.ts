@@ -51,9 +51,13 @@ export function chineseOf(cells: readonly string[]): string {
   return han >= ENOUGH && traditional < 0.02 * han ? 'zh-CN' : 'zh';
 }
 
-/** Separators that may be guessed, and in how many cells each must be seen. */
+/**
+ * Separators that may be guessed, how they are written, and in how many cells each must be seen: `P(A|B)` by itself
+ * parts nothing.
+ */
 const SEPARATORS: readonly (readonly [string, string, number])[] = [
-  [' | ', '|', 1],
+  [' | ', ' | ', 1],
+  [' | ', '|', 2],
   ['\n', '\n', 1],
   ['；', '；', 2],
   [';', ';', 2],
@@ -65,8 +69,8 @@ const SEPARATORS: readonly (readonly [string, string, number])[] = [
  * terms (`解除武装、复员和重返社会`, `km/h`), so they are never guessed.
  */
 export function separatorOf(cells: readonly string[]): string | null {
-  const counted = SEPARATORS.map(([separator, core, least]) => {
-    const count = cells.filter((cell) => parts(cell, core)).length;
+  const counted = SEPARATORS.map(([separator, written, least]) => {
+    const count = cells.filter((cell) => parts(cell, written)).length;
     return { separator, count: count >= least ? count : 0 };
   });
   const [most] = counted.toSorted((a, b) => b.count - a.count);
@@ -74,7 +78,7 @@ export function separatorOf(cells: readonly string[]): string | null {
 }
 
 /** Does this part the cell into pieces none of which is empty? */
-function parts(cell: string, core: string): boolean {
-  const pieces = cell.trim().split(core);
+function parts(cell: string, written: string): boolean {
+  const pieces = cell.trim().split(written);
   return pieces.length > 1 && pieces.every((piece) => piece.trim() !== '');
 }

@@ -10,6 +10,7 @@ import type {
   TermSection,
 } from '../../model/terminology.ts';
 import { isMark, plainText } from '../../model/terminology.ts';
+import { usualCase } from '../../text/language.ts';
 import type { WriteOptions } from '../format.ts';
 import { cellOf, joinedCell } from './cell.ts';
 import type { CategoryColumn, SectionPlan, TablePlan } from './plan.ts';
@@ -59,6 +60,7 @@ export function fitRow(
       leave('langSec', 'language', section.language);
       continue;
     }
+    if (usualCase(plan.language) !== plan.language) leave('langSec', 'code', section.language);
     const known = sections.get(plan.language);
     sections.set(plan.language, known === undefined ? section : together(known, section));
   }

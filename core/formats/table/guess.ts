@@ -56,8 +56,8 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
 
 /**
  * Is the first row the names of the columns? It is where half of its cells or more are names that mean different
- * things (`主题` beside `subject` is an entry of a glossary, not a header), or where a column is all in one script and
- * its first cell is not.
+ * things (`主题` beside `subject` is an entry of a glossary, not a header), where all are names for terms, or where a
+ * column is all in one script and its first cell is not.
  */
 export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...data] = rows;
@@ -67,6 +67,7 @@ export function isHeader(rows: readonly (readonly string[])[]): boolean {
   const meanings = names.flatMap((name) => meaningOf(name) ?? []);
   const different = new Set(meanings.map((meaning) => JSON.stringify({ ...meaning, language: mainLanguage(meaning) })));
   if (meanings.length * 2 >= names.length && different.size >= 2) return true;
+  if (meanings.length === names.length && areTermNames(meanings, data)) return true;
   if (data.length < 3) return false;
   return first.some((name, at) => {
     const cells = data.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '');
@@ -76,6 +77,19 @@ export function isHeader(rows: readonly (readonly string[])[]): boolean {
       ? chinese === 0 && meanings.length > 0
       : chinese === cells.length && (meanings.length > 0 || data.every((row) => (row[at] ?? '').length > 0));
   });
+}
+
+/**
+ * Do all of these name a column of terms? Not where they name one language twice (`英文` beside `English`), nor where
+ * another row is made of names too.
+ */
+function areTermNames(meanings: readonly HeaderMeaning[], data: readonly (readonly string[])[]): boolean {
+  const languages = meanings.map((meaning) => (meaning.kind === 'term' ? meaning.language : undefined));
+  const [first] = languages;
+  if (languages.includes(undefined) || (first !== null && languages.every((language) => language === first))) {
+    return false;
+  }
+  return !data.some((row) => row.every((cell) => meaningOf(cell) !== null));
 }
 
 function mainLanguage(meaning: HeaderMeaning): string | null {
@@ -143,7 +157,7 @@ function freeLanguage(column: Column, taken: ReadonlyMap<number, string>, hasHea
   return again && (!hasHeader || pair) ? 'und' : language;
 }
 
-/** 中文 is Traditional or Simplified where the cells are clearly the one or the other; a code stays as written. */
+/** 中文 is Traditional or Simplified where the cells are clearly the one or the other; a code stays. */
 function specific(stated: string, column: Column): string {
   return stated === 'zh' && !/zh/iu.test(column.header) ? chineseOf(column.cells) : stated;
 }

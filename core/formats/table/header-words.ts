@@ -29,9 +29,11 @@ export const TERM_WORDS: ReadonlySet<string> = words(
 );
 
 /** Words for a term of the language from which, or into which, is translated. */
-export const SOURCE_TERM_WORDS: ReadonlySet<string> = words('source term,source text,原文,源语,源术语,源语术语,源文');
+export const SOURCE_TERM_WORDS: ReadonlySet<string> = words(
+  'source language,source term,source text,原文,源语,源术语,源语术语,源文',
+);
 export const TARGET_TERM_WORDS: ReadonlySet<string> = words(
-  'target,target term,target text,目标语,目标术语,目标语术语',
+  'target,target language,target term,target text,目标语,目标术语,目标语术语',
 );
 
 export const ID_WORDS: ReadonlySet<string> = words(

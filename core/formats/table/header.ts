@@ -1,3 +1,4 @@
+import { usualCase } from '../../text/language.ts';
 import {
   CATEGORY_WORDS,
   ID_WORDS,
@@ -42,7 +43,7 @@ function wordMeaning(word: string): HeaderMeaning | null {
   return name === undefined ? null : { kind: 'category', name, language: null };
 }
 
-/** A code with a region or script, as written, anywhere in the name. */
+/** A code with a region or script anywhere in the name. */
 const LONG_CODE =
   /(?<![A-Za-z])(?:[A-Za-z]{2,3})[-_](?:hans|hant|[A-Za-z]{2}|\d{3})(?:[-_][A-Za-z]{2})?(?![A-Za-z0-9])/iu;
 
@@ -50,14 +51,13 @@ const LONG_CODE =
 function* withoutLanguage(written: string): Generator<{ readonly language: string; readonly rest: string }> {
   const code = LONG_CODE.exec(written);
   if (code !== null && KNOWN_CODES.has(code[0].slice(0, 2).toLowerCase())) {
-    yield { language: code[0], rest: bare(cut(written, code.index, code[0].length)) };
+    yield { language: usualCase(code[0]), rest: bare(cut(written, code.index, code[0].length)) };
   }
   const lower = written.toLowerCase();
   for (const [name, language] of LANGUAGE_NAMES) {
     const at = lower.indexOf(name);
     if (at === -1 || !standsAlone(lower, at, name)) continue;
-    const asWritten = written.slice(at, at + name.length);
-    yield { language: isCode(name) ? asWritten : language, rest: bare(cut(written, at, name.length)) };
+    yield { language: isCode(name) ? name : language, rest: bare(cut(written, at, name.length)) };
   }
 }
 

@@ -101,6 +101,7 @@ class TableReading {
     this.#builder = builder;
     const data = this.#sample.slice(headers === null ? 0 : 1);
     this.#sample = [];
+    if (data.length === 0) this.#problems.report('table-no-rows', {}, { line: 1, column: 1 });
     if (this.#hasTerms) for (const row of data) this.#build(builder, row);
     return builder;
   }

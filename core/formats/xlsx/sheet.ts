@@ -101,11 +101,11 @@ class SheetReading {
   #text(): string {
     const inline = this.#gatherer.take();
     const value = this.#value;
+    if (this.#type === 'inlineStr') return inline;
+    if (value === '') return '';
     switch (this.#type) {
       case 's':
         return this.#strings[Number(value)] ?? '';
-      case 'inlineStr':
-        return inline;
       case 'str':
         return unescapedString(value);
       case 'b':

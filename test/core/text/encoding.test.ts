@@ -7,6 +7,10 @@ import {
   LATIN_1,
   PORTUGUESE,
   SIMPLIFIED,
+  SMALL_GB18030,
+  SMALL_GB18030_NAMED,
+  SMALL_SIMPLIFIED,
+  SMALL_SIMPLIFIED_NAMED,
   TRADITIONAL,
   WINDOWS_1252,
   utf16,
@@ -20,6 +24,8 @@ describe('the encoding of a text', () => {
     ['ASCII', bytesOf('plain'), 'utf-8', 'plain'],
     ['nothing', new Uint8Array(0), 'utf-8', ''],
     ['GB18030', GB18030, 'gb18030', SIMPLIFIED],
+    ['GB18030, a few words', SMALL_GB18030, 'gb18030', SMALL_SIMPLIFIED],
+    ['GB18030, names and a row', SMALL_GB18030_NAMED, 'gb18030', SMALL_SIMPLIFIED_NAMED],
     ['Big5', BIG5, 'big5', TRADITIONAL],
     ['windows-1252, French', WINDOWS_1252, 'windows-1252', FRENCH],
     ['Latin-1, Portuguese', LATIN_1, 'windows-1252', PORTUGUESE],
@@ -32,6 +38,14 @@ describe('the encoding of a text', () => {
   ])('%s', (_, bytes, encoding, text) => {
     expect(decodeText(bytes)).toEqual({ text, encoding, replaced: 0 });
   });
+
+  test.each(['un déjà vu\n', 'Großübung', 'ÄÖÜ', 'HYVÄÄ PÄIVÄÄ', 'créée', 'la naïveté\n', '«Été» 20°C'])(
+    'a few words of Latin-1: %s',
+    (text) => {
+      const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+      expect(decodeText(bytes)).toEqual({ text, encoding: 'windows-1252', replaced: 0 });
+    },
+  );
 
   test.each([true, false])('U+FFFD that stands in UTF-16 itself replaces nothing', (little) => {
     const text = `${SIMPLIFIED}\uFFFD。`;

@@ -6,6 +6,7 @@ import {
   otherSide,
   primaryLanguage,
   languageMeaning,
+  usualCase,
 } from '../../../core/text/language.ts';
 
 test.each([
@@ -63,4 +64,12 @@ test('codes are matched by what they mean; Traditional and Simplified are two', 
   expect(languageMeaning('zh-HK')).toBe('zh-hk');
   for (const code of ['en', 'EN', 'en-US', 'en_US']) expect(languageMeaning(code)).toBe('en-us');
   expect(languageMeaning('en-GB')).toBe('en-gb');
+});
+
+test.each([
+  ['ZH', 'zh'],
+  ['ZH_TW', 'zh-TW'],
+  ['zh-HANT-hk', 'zh-Hant-HK'],
+])('%s in the usual case', (code, usual) => {
+  expect(usualCase(code)).toBe(usual);
 });

@@ -132,3 +132,14 @@ describe('an export that does not come to its end', () => {
     expect(existsSync(file)).toBe(false);
   });
 });
+
+test('what a format of pairs cannot write does not count as written, and a glossary of nothing is none', async () => {
+  const folder = temporaryFolder();
+  const database = await openedAt(path.join(folder, 'shuyu.sqlite'));
+  await importing(database, folder, [conceptOf(['和平'], ['peace']), conceptOf([], ['alone'], { subject: 'x' })]);
+  const file = path.join(folder, 'out.utf8');
+  expect(await database.exportFile(file, { format: 'omegat' }, quietly())).toEqual({ format: 'omegat', written: 1 });
+  await expect(database.exportFile(file, { format: 'omegat', subject: 'x' }, quietly())).rejects.toMatchObject({
+    code: 'export-empty',
+  });
+});

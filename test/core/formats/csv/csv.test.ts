@@ -35,6 +35,15 @@ describe('what is a table', () => {
   });
 });
 
+test('a code that is read in another case is told as changed', async () => {
+  const concept = conceptOf(['和平'], ['peace']);
+  const stored = { ...concept, languages: concept.languages.map((section) => ({ ...section, language: 'EN' })) };
+  const options = { ...OPTIONS, languages: ['EN'] };
+  expect(csvWriter.leftOut(stored, options)).toContainEqual({ level: 'langSec', what: 'code', name: 'EN' });
+  const { concepts } = await readAll(csvReader, written(csvWriter, [stored], options));
+  expect(concepts.map(({ languages }) => languages.map(({ language }) => language))).toEqual([['en']]);
+});
+
 describe('reading a table of text', () => {
   test.each([
     ['GB18030', Uint8Array.from([...bytesOf('zh,en\n'), ...GB18030, ...bytesOf(',x\n')]), SIMPLIFIED],
@@ -47,6 +56,12 @@ describe('reading a table of text', () => {
     expect(reading.flavour).toBe(`CSV (${encoding}, ,)`);
     expect(reading.concepts.map(terms)).toEqual([[[text], ['x']]]);
     expect(reading.problems).toEqual([]);
+  });
+
+  test('names of columns without a row are told', async () => {
+    const { concepts, problems } = await readAll(csvReader, '中文,英文\n\n');
+    expect(concepts).toEqual([]);
+    expect(problems).toEqual([{ code: 'table-no-rows', parameters: {}, position: { line: 1, column: 1 } }]);
   });
 
   test('tells how it understood the columns, with the first rows', async () => {

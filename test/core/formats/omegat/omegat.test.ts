@@ -94,6 +94,31 @@ describe('an OmegaT glossary', () => {
     ]);
   });
 
+  test('the pair is of two languages, each with all its codes', () => {
+    const concept = {
+      ...conceptOf([], []),
+      languages: [
+        sectionOf('zh-CN', ['网络']),
+        sectionOf('zh-TW', ['網路']),
+        sectionOf('en', ['network']),
+        sectionOf('fr', ['réseau']),
+      ],
+    };
+    const options = { ...OPTIONS, languages: ['zh-CN', 'zh-TW', 'en-US', 'en', 'fr'] };
+    expect(written(omegatWriter, [concept], options).split('\n').slice(0, -1)).toEqual([
+      '# -*- coding: utf-8; source: zh-CN; target: en-US -*-',
+      '网络\tnetwork',
+      '網路\tnetwork',
+    ]);
+    expect(omegatWriter.leftOut(concept, options)).toEqual([
+      { level: 'langSec', what: 'code', name: 'zh-TW' },
+      { level: 'langSec', what: 'code', name: 'en' },
+      { level: 'langSec', what: 'language', name: 'fr' },
+    ]);
+    const chinese = written(omegatWriter, [concept], { ...OPTIONS, languages: ['zh-CN', 'zh-TW'] });
+    expect(chinese).toContain('source: zh-CN; target: zh-TW -*-\n网络\t網路\n');
+  });
+
   test('with commas nothing runs as a formula', () => {
     expect(written(omegatCsvWriter, [conceptOf(['=1+1'], ['@x'])])).toContain("'=1+1,'@x\r\n");
   });

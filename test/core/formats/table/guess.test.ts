@@ -79,6 +79,38 @@ describe('the columns of a table', () => {
     expect(guess('term,definition', 'peace,no war').hasHeader).toBe(true);
   });
 
+  test.each([
+    [
+      ['术语,译文', '和平,peace'],
+      ['zh', 'en'],
+    ],
+    [
+      ['术语,译文', '和平,peace', '战争,war'],
+      ['zh', 'en'],
+    ],
+    [
+      ['原文,译文', 'peace,和平', 'war,战争'],
+      ['en', 'zh'],
+    ],
+    [
+      ['Source Language,Target Language', 'peace,和平', 'war,战争'],
+      ['en', 'zh'],
+    ],
+    [
+      ['简体中文,繁体中文', '和平,和平', '战争,戰爭', '决议,決議', '国家,國家'],
+      ['zh-CN', 'zh-TW'],
+    ],
+  ])('names that only say that there are terms: %j', (lines, languages) => {
+    expect(guess(...lines).hasHeader).toBe(true);
+    expect(roles(...lines)).toEqual(languages);
+  });
+
+  test('an entry is no header though its terms are words for terms', () => {
+    expect(guess('术语,term', '译文,translation').hasHeader).toBe(false);
+    expect(guess('英文,English', '和平,peace').hasHeader).toBe(false);
+    expect(guess('主题,subject', '和平,peace').hasHeader).toBe(false);
+  });
+
   test('without names: numbers, two languages, notes', () => {
     expect(roles('1,和平,peace,a note', '2,战争,war,another')).toEqual(['id', 'zh', 'en', 'note']);
     expect(roles('kde,koo moo', 'question,qqqqq')).toEqual(['en', 'und']);
@@ -90,7 +122,8 @@ describe('the columns of a table', () => {
   });
 
   test.each([
-    ['维和|维持和平,peace', ' | '],
+    ['维和 | 维持和平,peace', ' | '],
+    ['条件概率,P(A|B)', null],
     ['维和；维持和平,peace', null],
     ['解除武装、复员和重返社会,DDR', null],
     ['千米/时,km/h', null],
@@ -101,6 +134,7 @@ describe('the columns of a table', () => {
 
   test('a separator that could stand in a term must be seen more than once', () => {
     expect(guess('中文,英文', '维和,peace; PKO', '决议,resolution; res.').separator).toBe(';');
+    expect(guess('中文,英文', '维和|维持和平,peace', '决议,resolution|res.').separator).toBe(' | ');
     expect(guess('中文,英文', '维和；维和行动,p', '决议；决议案,r').separator).toBe('；');
     expect(guess('中文,英文,定义', '维和,p,a; b', '决议,r,c; d').separator).toBeNull();
   });

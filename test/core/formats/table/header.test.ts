@@ -26,10 +26,11 @@ describe('what the name of a column says', () => {
     ['English Term', term('en')],
     ['zh', term('zh')],
     ['zh-CN', term('zh-CN')],
-    ['ZH_TW', term('ZH_TW')],
+    ['ZH_TW', term('zh-TW')],
     ['zh-Hant-HK', term('zh-Hant-HK')],
     ['en-US', term('en-US')],
-    ['EN', term('EN')],
+    ['EN', term('en')],
+    ['ZH Term', term('zh')],
     ['CN', term('zh')],
     ['term (en)', term('en')],
     ['term_en', term('en')],
@@ -82,8 +83,13 @@ describe('what the name of a column says', () => {
 });
 
 test('every column that Shuyu names is read as what it was', () => {
-  const { columns } = defaultMapping({ languages: ['zh-CN', 'en', 'zh_TW'], languageCode: (code) => code });
+  const { columns } = defaultMapping({ languages: ['zh-CN', 'en', 'zh-TW'], languageCode: (code) => code });
   expect(columns.map((role) => roleOfOwnHeader(headerOf(role)))).toEqual(columns);
+  expect(['ZH', 'zh_TW', 'EN definition'].map(roleOfOwnHeader)).toMatchObject([
+    { language: 'zh' },
+    { language: 'zh-TW' },
+    { language: 'en' },
+  ]);
   const note = { kind: 'category', level: 'langSec', language: 'en', element: 'note', type: null } as const;
   expect(headerOf(note)).toBe('en langSec note');
   expect(roleOfOwnHeader('en langSec note')).toEqual(note);

@@ -36,6 +36,17 @@ describe('reading a workbook', () => {
     expect(flavour).toBe('XLSX');
   });
 
+  test('a cell that has a type but no value is empty', async () => {
+    const cells = ['s', 'b', 'e', 'str', 'inlineStr'].map((type) => `<c t="${type}"/>`).join('');
+    const sheet = `${row('中文', '英文', '定义', '备注', '来源', '主题')}<row><c t="s"><v>0</v></c>${cells}</row>`;
+    const { events, problems } = await readAll(
+      xlsxReader,
+      workbook({ sheets: { S: sheet }, strings: '<si><t>和平</t></si>' }),
+    );
+    expect(rowsOf(events)).toEqual([['和平']]);
+    expect(problems).toEqual([]);
+  });
+
   test('numbers, dates, booleans, formulas and errors', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m"/><numFmt numFmtId="165" formatCode="[Red]0.0&quot; days&quot;"/></numFmts>' +
