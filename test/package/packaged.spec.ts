@@ -1,9 +1,11 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { concept, fixture, hits, lookUp, marks } from '../e2e/desk.ts';
+import { manyEntries, tbxOf } from '../e2e/tbx.ts';
 import { startPackaged, UNPACKED } from './start-packaged.ts';
 
 test.skip(process.platform !== 'linux', 'The unpacked application is made here on Linux only.');
@@ -27,6 +29,22 @@ test('a file named on the command line opens', async () => {
   const { window } = packaged;
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('chinese.txt');
   await expect(marks(window).filter({ hasText: '维持和平行动' })).toHaveCount(1);
+});
+
+test('a large file is read by the thread beside, out of the archive', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'shuyu-large-'));
+  try {
+    const file = path.join(folder, 'large.tbx');
+    await writeFile(file, tbxOf(manyEntries(20_000)));
+    await using packaged = await startPackaged([file]);
+    const { window } = packaged;
+    const main = window.getByRole('main');
+    await main.getByRole('button', { name: /^(下一步|Next)$/u }).click();
+    await main.locator('button.primary', { hasText: /^(导入|Import)$/u }).click();
+    await expect(main).toContainText('20,000', { timeout: 60_000 });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 // The wire writes a fuse as the digit 0 or 1.
