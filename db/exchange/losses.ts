@@ -2,6 +2,7 @@ import { ShuyuError } from '../../core/errors.ts';
 import type { ConceptWriter, WriteOptions } from '../../core/formats/format.ts';
 import { unitWriterOf, writerOf } from '../../core/formats/registry.ts';
 import type { ExportOptions, LeftOut, LossReport, Progress } from '../../core/model/exchange.ts';
+import type { Concept } from '../../core/model/terminology.ts';
 import { units } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { concepts } from '../termbase.ts';
@@ -74,7 +75,7 @@ class Candidate {
     return this.#writer.id;
   }
 
-  take(concept: Parameters<ConceptWriter['leftOut']>[0]): void {
+  take(concept: Concept): void {
     this.losses += this.#writer.leftOut(concept, this.#options).length;
   }
 }

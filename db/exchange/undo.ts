@@ -110,7 +110,9 @@ class UndoRun {
       ),
       /** What a concept was before anybody changed it. */
       original: connection
-        .prepare<[string], string>('SELECT before FROM history WHERE concept_uuid = ? ORDER BY id LIMIT 1')
+        .prepare<[number], string>(
+          `SELECT before FROM history WHERE concept_uuid = (SELECT uuid FROM concept WHERE id = ?) ORDER BY id LIMIT 1`,
+        )
         .pluck(),
       forgetUnit: connection.prepare('DELETE FROM translation_unit WHERE id = ?'),
     };
@@ -128,8 +130,8 @@ class UndoRun {
       this.#restore(change);
       yield ++done;
     }
-    for (const { id, uuid } of this.#added('SELECT id, uuid FROM concept WHERE change_set_id = ?')) {
-      const original = this.#statements.original.get(uuid);
+    for (const id of this.#added('concept')) {
+      const original = this.#statements.original.get(id);
       if (original === undefined || this.#isStill(id, original)) {
         this.#writer.removeConcept(id);
         this.#removed++;
@@ -138,7 +140,7 @@ class UndoRun {
       }
       yield ++done;
     }
-    for (const { id } of this.#added(`SELECT id, '' AS uuid FROM translation_unit WHERE change_set_id = ?`)) {
+    for (const id of this.#added('translation_unit')) {
       this.#statements.forgetUnit.run(id);
       this.#removed++;
       yield ++done;
@@ -147,8 +149,12 @@ class UndoRun {
     this.#writer.settle();
   }
 
-  #added(sql: string): { id: number; uuid: string }[] {
-    return this.#connection.prepare<[number], { id: number; uuid: string }>(sql).all(this.#import);
+  /** The rows that the import has put into a table. */
+  #added(table: 'concept' | 'translation_unit'): number[] {
+    return this.#connection
+      .prepare<[number], number>(`SELECT id FROM ${table} WHERE change_set_id = ?`)
+      .pluck()
+      .all(this.#import);
   }
 
   #changes(): ChangeRow[] {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { canonical } from '../../core/formats/tbx/canonical.ts';
-import { EVERYTHING_V2, EVERYTHING_V3, TAGGED_V3, VENDOR_V3 } from '../../core/formats/tbx/everything.ts';
+import { ROUND_TRIPS } from '../../core/formats/tbx/everything.ts';
 import { IMPORT, openedAt, quietly, temporaryFolder } from '../../support/database.ts';
 import { samples } from '../../support/shared.ts';
 
@@ -16,13 +16,7 @@ async function through(file: string, format: string): Promise<readonly string[]>
   return canonical(readFileSync(out));
 }
 
-test.each([
-  ['tbx-v3-full', 'v3', EVERYTHING_V3],
-  ['tbx-v3-full', 'v3 in style DCT', TAGGED_V3],
-  ['tbx-v3-full', 'v3 that keeps to no rule', VENDOR_V3],
-  ['tbx-v2-full', 'v2', EVERYTHING_V2],
-  ['tbx-linguist', 'v3', EVERYTHING_V3],
-])('%s out of a database is the file that was imported: %s', async (format, _, text) => {
+test.each(ROUND_TRIPS)('%s out of a database is the file that was imported: %s', async (format, _, text) => {
   const file = path.join(temporaryFolder(), 'in.tbx');
   writeFileSync(file, text);
   expect(await through(file, format)).toEqual(canonical(readFileSync(file)));

@@ -121,3 +121,12 @@ export const EVERYTHING_V2 = `<?xml version="1.0" encoding="UTF-8"?>
   <back><refObjectList type="respPerson"><refObject id="p1"><itemSet type="x"><item>y</item></itemSet></refObject></refObjectList></back></text>
 </martif>
 `;
+
+/** Which writer gives which of these files back as it was, and what the file is. */
+export const ROUND_TRIPS: readonly (readonly [format: string, kind: string, file: string])[] = [
+  ['tbx-v3-full', 'v3', EVERYTHING_V3],
+  ['tbx-v3-full', 'v3 in style DCT', TAGGED_V3],
+  ['tbx-v3-full', 'v3 that keeps to no rule', VENDOR_V3],
+  ['tbx-v2-full', 'v2', EVERYTHING_V2],
+  ['tbx-linguist', 'v3', EVERYTHING_V3],
+];

@@ -9,7 +9,7 @@ import { grammarOf } from '../grammar.ts';
 import { bytesOf, readAll, written } from '../support.ts';
 import { fittingConcepts, strangeConcepts } from './arbitrary.ts';
 import { canonical } from './canonical.ts';
-import { EVERYTHING_V2, EVERYTHING_V3, TAGGED_V3, VENDOR_V3 } from './everything.ts';
+import { EVERYTHING_V2, EVERYTHING_V3, ROUND_TRIPS, TAGGED_V3, VENDOR_V3 } from './everything.ts';
 import { STRICT_WRITERS } from './writers.ts';
 
 const GRAMMARS = { 2: grammarOf('tbx/tbx2-basic.rng'), 3: grammarOf('tbx/tbx3.rng') };
@@ -23,13 +23,7 @@ async function through(id: string, file: string | Uint8Array): Promise<string> {
 }
 
 describe('a file comes back as it was', () => {
-  test.each([
-    ['tbx-v3-full', 'v3', EVERYTHING_V3],
-    ['tbx-v3-full', 'v3 in style DCT', TAGGED_V3],
-    ['tbx-v3-full', 'v3 that keeps to no rule', VENDOR_V3],
-    ['tbx-v2-full', 'v2', EVERYTHING_V2],
-    ['tbx-linguist', 'v3', EVERYTHING_V3],
-  ])('%s: %s', async (id, _, file) => {
+  test.each(ROUND_TRIPS)('%s: %s', async (id, _, file) => {
     expect(canonical(bytesOf(await through(id, file)))).toEqual(canonical(bytesOf(file)));
   });
 
