@@ -1,6 +1,6 @@
 import type { DesktopRequest } from '../../../core/contract.ts';
 import type { LanguageCodes } from '../../../core/model/exchange.ts';
-import { EXPORT_FORMATS, TOOLS } from '../../../core/model/tools.ts';
+import { EXPORT_FORMATS, TOOLS, usualCodes } from '../../../core/model/tools.ts';
 
 export type ExportRequest = DesktopRequest<'exportFile'>['options'];
 
@@ -57,13 +57,18 @@ export function withTarget(choice: ExportChoice, target: string): ExportChoice {
   const tool = kind === 'tool' ? TOOLS.find((known) => known.id === id) : undefined;
   const next = tool
     ? { ...choice, tool: tool.id, format: tool.format, codes: tool.codes }
-    : { ...choice, tool: null, format: id };
+    : { ...choice, tool: null, format: id, codes: codesFor(id, choice) };
   // Terms and translation units are in collections of different kinds, and a pair is no list.
   return {
     ...next,
     collection: takesUnits(next) === takesUnits(choice) ? next.collection : null,
     languages: takesPair(next) === takesPair(choice) ? next.languages : null,
   };
+}
+
+/** What the person chose stays, but where one of the two formats writes files as they were. */
+function codesFor(format: string, { format: before, codes }: ExportChoice): LanguageCodes {
+  return usualCodes(format) === usualCodes(before) ? codes : usualCodes(format);
 }
 
 /** What was chosen by `withTarget`. */

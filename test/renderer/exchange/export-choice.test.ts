@@ -38,3 +38,10 @@ test('ticking everything is the same as choosing nothing', () => {
   expect(isEmpty({ ...FIRST_CHOICE, statuses: [] })).toBe(true);
   expect(isEmpty(FIRST_CHOICE)).toBe(false);
 });
+
+test('a file as it was imported keeps its language codes, and other formats what the person chose', () => {
+  const full = withTarget(FIRST_CHOICE, 'format:tbx-v3-full');
+  expect(full.codes).toBe('kept');
+  expect(withTarget(full, 'format:csv').codes).toBe('region');
+  expect(withTarget({ ...FIRST_CHOICE, codes: 'primary' }, 'format:csv').codes).toBe('primary');
+});
