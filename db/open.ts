@@ -104,7 +104,11 @@ function migrate(connection: Connection, path: string, steps: readonly Migration
       // Another process may have migrated while this one waited for the lock; then the backup is of the new version.
       const current = versionOf(connection);
       if (draft !== null && current === version) renameSync(draft, `${path}.v${version}.backup`);
-      for (const step of steps) if (step.version > current) connection.exec(step.sql);
+      for (const step of steps) {
+        if (step.version <= current) continue;
+        connection.exec(step.sql);
+        step.fill?.(connection);
+      }
       connection.pragma(`application_id = ${APPLICATION_ID}`);
       connection.pragma(`user_version = ${latest}`);
     })
