@@ -10,6 +10,18 @@ import type {
   UndoReport,
 } from './model/exchange.ts';
 import type { LookupHit, RecognisedText } from './model/lookup.ts';
+import {
+  curationRequests,
+  curationWork,
+  packContent,
+  packDecisions,
+  type CurationAnswers,
+  type CurationWorkAnswers,
+  type EditAnswers,
+  type EditName,
+  type EditRequest,
+} from './contract/curation.ts';
+import type { PackPreview, PackReport } from './model/curation.ts';
 import { tableMapping, type TableMapping } from './model/table.ts';
 import type { Concept } from './model/terminology.ts';
 
@@ -57,6 +69,7 @@ export const databaseRequests = {
   pastImports: z.strictObject({}),
   mappingNames: z.strictObject({}),
   mapping: z.strictObject({ name: mappingName }),
+  ...curationRequests,
 } as const;
 
 export type DatabaseRequestName = keyof typeof databaseRequests;
@@ -67,6 +80,10 @@ export interface ConceptDetail {
   readonly uuid: string;
   readonly revision: number;
   readonly collection: string;
+  readonly isReadOnly: boolean;
+  /** The last change: when (ISO 8601) and by whom. */
+  readonly changedAt: string;
+  readonly changedBy: string;
   readonly concept: Concept;
 }
 
@@ -87,7 +104,7 @@ export interface TermbaseSummary {
   readonly languages: Readonly<Record<string, number>>;
 }
 
-export interface DatabaseAnswers {
+export interface DatabaseAnswers extends CurationAnswers {
   readonly lookup: readonly LookupHit[];
   readonly recognise: readonly RecognisedText[];
   readonly concept: ConceptDetail;
@@ -126,6 +143,14 @@ export const desktopRequests = {
   saveText: z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(10_000_000) }),
   saveMapping: z.strictObject({ name: mappingName, mapping: tableMapping }),
   removeMapping: z.strictObject({ name: mappingName }),
+  ...curationWork,
+  /** Choose a file of changes and compare it with the termbase; null when the person chose none. */
+  openPack: z.strictObject({}),
+  /** Make the changes of a pack that was opened here. Progress comes as events. */
+  applyPack: z.strictObject({ file: z.uuid(), decisions: packDecisions }),
+  /** Choose where to and write changes for a colleague; null when the person chose nowhere. Progress comes as events. */
+  savePack: z.strictObject({ content: packContent }),
+  openWindow: z.strictObject({}),
   /** Stop the work that is going on: an import, an export, a survey of losses, an undo. */
   cancelWork: z.strictObject({}),
   /** What was remembered, and what the system prefers. */
@@ -160,7 +185,11 @@ export interface Preferences {
   readonly panelWidth: number;
 }
 
-export interface DesktopAnswers {
+export interface DesktopAnswers extends CurationWorkAnswers {
+  readonly openPack: { readonly file: ChosenFile; readonly preview: PackPreview } | null;
+  readonly applyPack: PackReport;
+  readonly savePack: { readonly file: string; readonly changes: number } | null;
+  readonly openWindow: null;
   readonly openDocument: OpenedFile | null;
   readonly copyText: null;
   readonly chooseFilesToImport: readonly ChosenFile[];
@@ -179,7 +208,8 @@ export interface DesktopAnswers {
 }
 
 /** Work that takes long enough to be followed. */
-export type FollowedWork = 'import' | 'export' | 'losses' | 'undo';
+export type FollowedWork =
+  'import' | 'export' | 'losses' | 'undo' | 'previewPack' | 'applyPack' | 'savePack' | keyof typeof curationWork;
 
 /** What a window is told without asking. */
 export type WindowEvent =
@@ -204,6 +234,8 @@ export interface ShuyuApi {
     name: Name,
     request: DatabaseRequest<Name>,
   ): Promise<Answer<DatabaseAnswers[Name]>>;
+  /** Have the database process make a small edit, over the same port. */
+  edit<Name extends EditName>(name: Name, request: EditRequest<Name>): Promise<Answer<EditAnswers[Name]>>;
   /** Ask the main process. */
   desktop<Name extends DesktopRequestName>(
     name: Name,
@@ -225,13 +257,20 @@ export const workRequests = {
   export: z.strictObject({ path: z.string(), options: exportOptions }),
   saveMapping: z.strictObject({ name: mappingName, mapping: tableMapping }),
   removeMapping: z.strictObject({ name: mappingName }),
+  ...curationWork,
+  previewPack: z.strictObject({ path: z.string() }),
+  applyPack: z.strictObject({ path: z.string(), decisions: packDecisions }),
+  savePack: z.strictObject({ path: z.string(), content: packContent }),
   /** Read the beginning of a file to be imported. */
   preview: z.strictObject({ path: z.string(), mapping: tableMapping.nullable() }),
   /** Read a document. */
   read: z.strictObject({ path: z.string() }),
 } as const;
 
-export interface WorkAnswers {
+export interface WorkAnswers extends CurationWorkAnswers {
+  readonly previewPack: PackPreview;
+  readonly applyPack: PackReport;
+  readonly savePack: { readonly changes: number };
   readonly import: readonly ImportReport[];
   readonly undo: UndoReport;
   readonly losses: LossReport;

@@ -28,6 +28,19 @@ export interface LookupHit {
   readonly collection: string;
 }
 
+/** An entry that has a term already, or nearly so. */
+export interface Twin {
+  /** The UUID of the concept. */
+  readonly concept: string;
+  /** The same term as written; the same in another script, width, spacing or inflection; or one that is nearly it. */
+  readonly kind: 'same' | 'script' | 'near';
+  /** The term that is there. */
+  readonly text: string;
+  readonly terms: readonly TermSummary[];
+  readonly subject: string | null;
+  readonly collection: string;
+}
+
 /** A concept that a term in a text stands for, with its equivalents. */
 export interface RecognisedConcept {
   /** The UUID of the concept. */
