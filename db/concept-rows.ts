@@ -7,6 +7,7 @@ import {
   type LanguageSection,
   type TermSection,
 } from '../core/model/terminology.ts';
+import { facetsOf, type ConceptFacets } from './concept-facets.ts';
 import { termKeysOf, type TermKeys } from './search/keys.ts';
 import {
   attributesFrom,
@@ -27,6 +28,7 @@ export interface ConceptRows {
   readonly attributes: string | null;
   readonly categories: string | null;
   readonly sections: readonly SectionRows[];
+  readonly facets: ConceptFacets;
 }
 
 export interface SectionRows {
@@ -54,6 +56,7 @@ export function rowsOf(concept: Concept): ConceptRows {
     attributes: storedAttributes(concept.attributes),
     categories: storedCategories(concept.categories),
     sections: concept.languages.map(sectionRowsOf),
+    facets: facetsOf(concept),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Side } from '../core/text/language.ts';
 import { BatchInsert, nextId } from './batch-insert.ts';
+import type { TermPlace } from './concept-facets.ts';
 import type { ConceptRows, SectionRows } from './concept-rows.ts';
 import type { Connection } from './open.ts';
 import { TermKeyWriter } from './search/term-key-writer.ts';
-import { newUuid } from './uuid.ts';
 
 /**
  * Puts concepts into their tables, many rows in one statement. What it was given is in the database when `settle` has
@@ -12,6 +13,7 @@ export class ConceptWriter {
   readonly #concepts: BatchInsert;
   readonly #sections: BatchInsert;
   readonly #terms: BatchInsert;
+  readonly #references: BatchInsert;
   readonly #keys: TermKeyWriter;
   #conceptId: number;
   #sectionId: number;
@@ -20,7 +22,8 @@ export class ConceptWriter {
   constructor(connection: Connection) {
     this.#concepts = new BatchInsert(
       connection,
-      'concept (id, uuid, collection_id, external_id, subject, attributes, categories, change_set_id)',
+      `concept (id, uuid, collection_id, external_id, revision, subject, attributes, categories, change_set_id,
+         review, sides, statuses, problems, zh_term, en_term, changed_id)`,
     );
     this.#sections = new BatchInsert(
       connection,
@@ -30,18 +33,38 @@ export class ConceptWriter {
       connection,
       'term_section (id, language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories)',
     );
+    this.#references = new BatchInsert(connection, 'cross_reference (target, concept_id)');
     this.#keys = new TermKeyWriter(connection);
     this.#conceptId = nextId(connection, 'concept');
     this.#sectionId = nextId(connection, 'language_section');
     this.#termId = nextId(connection, 'term_section');
   }
 
-  /** A new concept with everything in it. */
-  add(rows: ConceptRows, collection: number, changeSet: number): void {
+  /** A new concept with everything in it; answers its number. */
+  add(rows: ConceptRows, collection: number, changeSet: number, uuid: string, revision: number): number {
     const id = this.#conceptId++;
-    const { externalId, subject, attributes, categories } = rows;
-    this.#concepts.add(id, newUuid(), collection, externalId, subject, attributes, categories, changeSet);
+    const { externalId, subject, attributes, categories, facets } = rows;
+    const { zh, en } = this.headsOf(rows);
+    this.#concepts.add(
+      ...[id, uuid, collection, externalId, revision, subject, attributes, categories, changeSet],
+      ...[facets.review, facets.sides, facets.statuses, facets.problems, zh, en, changeSet],
+    );
+    this.addReferences(id, facets.references);
     this.addSections(id, rows.sections);
+    return id;
+  }
+
+  /** The numbers that the terms a concept is sorted by will have when its sections are added next. */
+  headsOf({ sections, facets: { heads } }: ConceptRows): Readonly<Record<Side, number | null>> {
+    const numberOf = (place: TermPlace | null) =>
+      place === null
+        ? null
+        : sections.slice(0, place.section).reduce((sum, { terms }) => sum + terms.length, this.#termId + place.term);
+    return { zh: numberOf(heads.zh), en: numberOf(heads.en) };
+  }
+
+  addReferences(concept: number, targets: readonly string[]): void {
+    for (const target of targets) this.#references.add(target, concept);
   }
 
   /** The language sections of a concept that has none. */
@@ -80,6 +103,7 @@ export class ConceptWriter {
     this.#concepts.flush();
     this.#sections.flush();
     this.#terms.flush();
+    this.#references.flush();
   }
 
   /** Put everything into the database, and make it findable. */
