@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../tbx/categories.ts';
+import { CATEGORIES } from '../../model/data-categories.ts';
 
 /**
  * The fields of MultiTerm termbases as data categories. Everybody names the fields of a termbase as they like; these

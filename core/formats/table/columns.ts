@@ -2,7 +2,7 @@ import type { ColumnRole, TableMapping } from '../../model/table.ts';
 import type { Level } from '../../model/terminology.ts';
 import { usualCase } from '../../text/language.ts';
 import type { WriteOptions } from '../format.ts';
-import { CATEGORIES } from '../tbx/categories.ts';
+import { CATEGORIES } from '../../model/data-categories.ts';
 import type { CategoryRole } from './plan.ts';
 
 /**

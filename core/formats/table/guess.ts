@@ -1,6 +1,6 @@
 import type { ColumnRole, TableMapping } from '../../model/table.ts';
 import type { CategoryRole } from './plan.ts';
-import { CATEGORIES } from '../tbx/categories.ts';
+import { CATEGORIES } from '../../model/data-categories.ts';
 import { SEPARATOR, categoryRole, headerOf, levelInLanguage, roleOfOwnHeader } from './columns.ts';
 import { chineseOf, languageOf, separatorOf } from './content.ts';
 import type { HeaderMeaning } from './header.ts';

@@ -1,4 +1,4 @@
-import { STATUS_VALUES } from '../tbx/categories.ts';
+import { STATUS_VALUES } from '../../model/data-categories.ts';
 
 /** The words that people write for the values of data categories with a closed list, in the words of the list. */
 

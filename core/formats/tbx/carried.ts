@@ -1,34 +1,46 @@
-import type { DataCategory } from '../../model/terminology.ts';
+import { OWN_CATEGORIES } from '../../model/data-categories.ts';
+import type { DataCategory, Level } from '../../model/terminology.ts';
 import { dataCategory, plainText } from '../../model/terminology.ts';
 
 /**
  * Data categories that Shuyu keeps and no standard dialect has. They travel as a note of exactly the form
- * `reliability: attested`, which any tool shows and which Shuyu turns back into the category.
+ * `reliability: attested` or `reviewState: approved (responsibility: Li Wei; date: 2026-11-25)`, which any tool shows and
+ * which Shuyu turns back into the category.
  */
-interface Carried {
-  readonly element: string;
-  readonly values: readonly string[];
-}
-
-const CARRIED: ReadonlyMap<string, Carried> = new Map([
-  ['reliability', { element: 'descrip', values: ['attested', 'established', 'to be checked'] }],
-]);
 
 /** Does Shuyu itself know this category, though no dialect does? */
 export function isCarried(type: string): boolean {
-  return CARRIED.has(type);
+  return OWN_CATEGORIES.has(type);
 }
 
-/** The category that a note of a term carries; the note itself where it carries none. */
-export function unpacked(category: DataCategory): DataCategory {
+/** The category that a note at this level carries; the note itself where it carries none. */
+export function unpacked(category: DataCategory, level: Level): DataCategory {
   if (category.element !== 'note' || category.group !== null || Object.keys(category.attributes).length > 0) {
     return category;
   }
-  const match = /^(\w+): (.+)$/u.exec(plainText(category.content));
-  const type = match?.[1] ?? '';
-  const carried = CARRIED.get(type);
-  const value = match?.[2] ?? '';
-  return carried?.values.includes(value) ? dataCategory(carried.element, type, value) : category;
+  const match = /^(\w+): ([^()]+?)(?: \((.+)\))?$/su.exec(textAlone(category));
+  const [, type = '', value = '', tail] = match ?? [];
+  const carried = OWN_CATEGORIES.get(type);
+  if (carried?.values?.includes(value) !== true || !carried.levels.includes(level)) return category;
+  const single = dataCategory(carried.element, type, value);
+  if (tail === undefined) return single;
+  const members = type === 'reviewState' ? unpackedMembers(tail) : [];
+  return members.length === 0 ? category : { ...single, group: {}, members };
+}
+
+/** Who answers for something and the day, as `summary` writes them; none where it is not just that. */
+function unpackedMembers(tail: string): readonly DataCategory[] {
+  const match = /^(?:responsibility: (.*?))?(?:(?:^|; )date: (\d{4}-\d{2}-\d{2}))?$/su.exec(tail);
+  const [, who, day] = match ?? [];
+  return [
+    ...(who === undefined ? [] : [dataCategory('transacNote', 'responsibility', who)]),
+    ...(day === undefined ? [] : [dataCategory('date', null, day)]),
+  ];
+}
+
+/** The text of a note without markup; empty where it has some, which a category could not keep. */
+function textAlone({ content }: DataCategory): string {
+  return content.every((part) => typeof part === 'string') ? plainText(content) : '';
 }
 
 /**

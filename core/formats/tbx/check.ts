@@ -6,7 +6,7 @@ import type { AttributeRule, ElementRule, Grammar } from './grammar.ts';
 import { ELEMENTS } from './grammar.ts';
 import type { References } from './references.ts';
 import { isReference } from './attributes.ts';
-import { CATEGORIES } from './categories.ts';
+import { CATEGORIES } from '../../model/data-categories.ts';
 import { categoryName } from './names.ts';
 
 /** What a file's elements are held against. */

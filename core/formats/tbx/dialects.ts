@@ -1,5 +1,7 @@
-import type { CategoryDefinition, DialectName, Module } from './categories.ts';
-import { CATEGORIES, CATEGORIES_V2, DIALECT_MODULES } from './categories.ts';
+import type { DialectName } from './categories.ts';
+import type { CategoryDefinition, Module } from '../../model/data-categories.ts';
+import { DIALECT_MODULES } from './categories.ts';
+import { CATEGORIES, CATEGORIES_V2 } from '../../model/data-categories.ts';
 
 /** Data Category as Attribute (`<termNote type="partOfSpeech">`) or as Tag (`<min:partOfSpeech>`). */
 export type Style = 'dca' | 'dct';

@@ -7,7 +7,7 @@ import type {
   TermSection,
 } from '../../model/terminology.ts';
 import { escapeAttribute, escapeText, inlineXml } from '../xml/writing.ts';
-import type { CategoryDefinition, Module } from './categories.ts';
+import type { CategoryDefinition, Module } from '../../model/data-categories.ts';
 import { MODULE_NAMESPACES } from './categories.ts';
 import type { Identifiers } from './identifiers.ts';
 import { attributesXml } from './attributes.ts';

@@ -38,9 +38,14 @@ export function conceptOf(entry: XmlElement, context: EntryContext): Concept {
   const categories: DataCategory[] = [];
   const languages: LanguageSection[] = [];
   for (const part of entry.content) {
-    if (typeof part === 'string') keepText(part, categories, entry, context);
-    else if (LANGUAGE_SECTIONS.has(part.name)) languages.push(languageOf(part, context));
-    else categories.push(standing(categoryOf(part, 'conceptEntry', context), languages.length, 0));
+    if (typeof part === 'string') {
+      keepText(part, categories, entry, context);
+    } else if (LANGUAGE_SECTIONS.has(part.name)) {
+      languages.push(languageOf(part, context));
+    } else {
+      const category = unpacked(categoryOf(part, 'conceptEntry', context), 'conceptEntry');
+      categories.push(standing(category, languages.length, 0));
+    }
   }
   if (languages.length === 0) problems.report('tbx-no-language', {}, entry);
   return { externalId, attributes: without(allAttributes(entry), 'id'), categories, languages };
@@ -88,7 +93,9 @@ function termsOf(section: XmlElement, language: string, context: EntryContext): 
       if (terms.length > 0) context.problems.report('tbx-term-second', {}, part);
       terms.push(termOf(part, language, context));
     } else {
-      categories.push(standing(unpacked(categoryOf(part, 'termSec', context)), Math.min(terms.length, 1), 1));
+      categories.push(
+        standing(unpacked(categoryOf(part, 'termSec', context), 'termSec'), Math.min(terms.length, 1), 1),
+      );
     }
   }
   const [first, ...others] = terms;

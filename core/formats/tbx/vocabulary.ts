@@ -2,8 +2,9 @@ import type { Position } from '../../errors.ts';
 import type { DataCategory, Level } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
 import { isDay } from './dates.ts';
-import type { CategoryDefinition, Module } from './categories.ts';
-import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2, DIALECT_MODULES } from './categories.ts';
+import type { CategoryDefinition, Module } from '../../model/data-categories.ts';
+import { DIALECT_MODULES } from './categories.ts';
+import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2 } from '../../model/data-categories.ts';
 import { textOf } from '../xml/element.ts';
 import type { ProblemLog } from '../problems.ts';
 

@@ -3,7 +3,7 @@ import { languageTag } from '../../text/language.ts';
 import type { ConceptWriter, WriteOptions } from '../format.ts';
 import { block, blockXml, childOf } from './block.ts';
 import { isCarried, packed } from './carried.ts';
-import type { Module } from './categories.ts';
+import type { Module } from '../../model/data-categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
 import { BASIC_V2, dialectV3 } from './dialects.ts';
 import type { Names } from './entry-writer.ts';

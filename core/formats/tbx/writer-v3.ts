@@ -1,5 +1,6 @@
 import type { ConceptWriter } from '../format.ts';
-import type { DialectName, Module } from './categories.ts';
+import type { DialectName } from './categories.ts';
+import type { Module } from '../../model/data-categories.ts';
 import { MODULE_NAMESPACES, TBX_NAMESPACE } from './categories.ts';
 import type { Dialect, Style } from './dialects.ts';
 import { dialectV3 } from './dialects.ts';

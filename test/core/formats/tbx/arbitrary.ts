@@ -119,11 +119,21 @@ export function fittingConcepts(dialect: Dialect): fc.Arbitrary<readonly Concept
   const reliability = fc
     .constantFrom('attested', 'established', 'to be checked')
     .map((value) => bare('descrip', 'reliability', [value]));
+  const review = fc
+    .tuple(
+      fc.constantFrom('proposed', 'reviewed', 'approved'),
+      fc.oneof(text, fc.constantFrom('Li; date: 1999-01-01', 'Li (UN)', ')', '; date: x')),
+      fc.constantFrom('2026-11-25', '2027-02-28'),
+    )
+    .map(([state, who, day]): DataCategory => ({
+      ...bare('admin', 'reviewState', [state]),
+      group: {},
+      members: [bare('transacNote', 'responsibility', [who]), bare('date', null, [day])],
+    }));
   return conceptsOf((level) => {
     const fitting = fittingCategory(dialect, level);
-    return level === 'termSec'
-      ? fc.oneof({ weight: 5, arbitrary: fitting }, { weight: 1, arbitrary: reliability })
-      : fitting;
+    const own = level === 'termSec' ? reliability : review;
+    return level === 'langSec' ? fitting : fc.oneof({ weight: 5, arbitrary: fitting }, { weight: 1, arbitrary: own });
   });
 }
 

@@ -29,9 +29,13 @@ async function throughFile(id: string, concepts: readonly Concept[]): Promise<re
 function asRead(concept: Concept): Concept {
   const languages = concept.languages.map((section) => ({
     ...section,
-    terms: section.terms.map((term) => ({ ...term, categories: term.categories.map(unpacked) })),
+    terms: section.terms.map((term) => ({
+      ...term,
+      categories: term.categories.map((note) => unpacked(note, 'termSec')),
+    })),
   }));
-  return { ...concept, languages };
+  const categories = concept.categories.map((note) => unpacked(note, 'conceptEntry'));
+  return { ...concept, categories, languages };
 }
 
 describe.each(CASES)('%s', (id, dialect) => {

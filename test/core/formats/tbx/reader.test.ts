@@ -209,6 +209,28 @@ describe('what is read alike', () => {
       dataCategory('note', null, 'reliability: who knows'),
     ]);
   });
+
+  test('a note that carries a review state becomes it again with who and when, of the whole entry only', async () => {
+    const written = 'reviewState: approved (responsibility: Li (UN); date: 2026-11-25)';
+    const notes = ['reviewState: proposed', written, 'reviewState: approved (by: Li)', 'reviewState: perhaps'];
+    const marked = '<note>reviewState: <hi type="bold">approved</hi></note>';
+    const { concepts } = await readAll(
+      tbxReader,
+      entry(
+        `${notes.map((text) => `<note>${text}</note>`).join('')}${marked}` +
+          `<langSec xml:lang="zh"><termSec><term>a</term><note>${written}</note></termSec></langSec>`,
+      ),
+    );
+    const [bare, signed, ...others] = concepts[0]?.categories ?? [];
+    expect(bare).toEqual(dataCategory('admin', 'reviewState', 'proposed'));
+    expect(signed).toEqual({
+      ...dataCategory('admin', 'reviewState', 'approved'),
+      group: {},
+      members: [dataCategory('transacNote', 'responsibility', 'Li (UN)'), dataCategory('date', null, '2026-11-25')],
+    });
+    expect(others.map(({ element }) => element)).toEqual(['note', 'note', 'note']);
+    expect(concepts[0]?.languages[0]?.terms[0]?.categories).toEqual([dataCategory('note', null, written)]);
+  });
 });
 
 describe('what is refused', () => {
