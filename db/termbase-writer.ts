@@ -58,8 +58,8 @@ export class TermbaseWriter {
            collection_id = (SELECT id FROM collection WHERE uuid = ?) WHERE id = ?`,
       ),
       history: connection.prepare(
-        `INSERT INTO history (change_set_id, concept_uuid, revision, before, after, collection_before, collection_after)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO history (change_set_id, concept_id, concept_uuid, revision, before, after, collection_before, collection_after)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
     };
     this.#reader = new ConceptReader(connection);
@@ -112,7 +112,7 @@ export class TermbaseWriter {
     const rows = rowsOf(concept);
     const id = this.#writer.add(rows, collection.id, changeSet, uuid, revision);
     const after = JSON.stringify(conceptFrom(rows));
-    this.#statements.history.run(changeSet, uuid, revision, null, after, null, collection.uuid);
+    this.#statements.history.run(changeSet, id, uuid, revision, null, after, null, collection.uuid);
     return id;
   }
 
@@ -135,7 +135,7 @@ export class TermbaseWriter {
     this.#writer.addReferences(id, facets.references);
     // As it will be read again, so that states can be compared.
     const after = JSON.stringify(conceptFrom(rows));
-    this.#statements.history.run(changeSet, uuid, revision + 1, JSON.stringify(before), after, null, null);
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, JSON.stringify(before), after, null, null);
   }
 
   /** Move a concept to another collection, by its identity. */
@@ -145,7 +145,7 @@ export class TermbaseWriter {
     const state = JSON.stringify(this.#reader.read(id));
     this.#statements.moveConcept.run(changeSet, collection, id);
     const { uuid, revision } = head;
-    this.#statements.history.run(changeSet, uuid, revision + 1, state, state, head.collection, collection);
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, state, state, head.collection, collection);
   }
 
   /** Take a concept out; its last state stays in the history. */
@@ -155,7 +155,7 @@ export class TermbaseWriter {
     const before = JSON.stringify(this.#reader.read(id));
     this.#forgetTerms(id);
     this.#statements.removeConcept.run(id);
-    this.#statements.history.run(changeSet, uuid, revision + 1, before, null, collection, null);
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, before, null, collection, null);
   }
 
   #headOf(id: number): ConceptHead {

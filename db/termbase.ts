@@ -60,13 +60,16 @@ export function collectionNamed(connection: Connection, name: string): Collectio
 /** The concept with this identity. @throws ShuyuError `concept-not-found` */
 export function conceptByUuid(connection: Connection, uuid: string): StoredConcept {
   const row = connection
-    .prepare<[string], { id: number; revision: number; collection: string }>(
-      'SELECT concept.id, revision, collection.name AS collection FROM concept JOIN collection ON collection.id = collection_id WHERE concept.uuid = ?',
+    .prepare<[string], Omit<StoredConcept, 'concept' | 'isReadOnly'> & { id: number; readOnly: number }>(
+      `SELECT concept.id, concept.uuid, revision, collection.name AS collection, read_only AS readOnly,
+         at AS changedAt, who AS changedBy
+       FROM concept JOIN collection ON collection.id = collection_id JOIN change_set ON change_set.id = changed_id
+       WHERE concept.uuid = ?`,
     )
     .get(uuid);
   if (row === undefined) throw new ShuyuError('concept-not-found');
-  const concept = new ConceptReader(connection).read(row.id);
-  return { uuid, revision: row.revision, collection: row.collection, concept };
+  const { id, readOnly, ...stored } = row;
+  return { ...stored, isReadOnly: readOnly === 1, concept: new ConceptReader(connection).read(id) };
 }
 
 export interface ConceptFilter {
@@ -96,10 +99,7 @@ export function* concepts(connection: Connection, filter: ConceptFilter = {}): G
        WHERE id > @after
          AND (json_array_length(@collections) = 0 OR collection_id IN (SELECT value FROM json_each(@collections)))
          AND (@subject IS NULL OR subject = @subject)
-         AND (@since IS NULL
-           OR EXISTS (SELECT 1 FROM change_set WHERE change_set.id = concept.change_set_id AND at >= @since)
-           OR EXISTS (SELECT 1 FROM history JOIN change_set ON change_set.id = history.change_set_id
-                      WHERE concept_uuid = concept.uuid AND at >= @since))
+         AND (@since IS NULL OR changed_id IN (SELECT id FROM change_set WHERE at >= @since))
        ORDER BY id LIMIT ${PAGE}`,
     )
     .pluck();

@@ -183,9 +183,7 @@ function statementsOf(connection: Connection) {
     collectionNumber: connection.prepare<[string], number>('SELECT id FROM collection WHERE uuid = ?').pluck(),
     addedConcepts: number('SELECT id FROM concept WHERE change_set_id = ?'),
     addedUnits: number('SELECT id FROM translation_unit WHERE change_set_id = ?'),
-    frame: connection
-      .prepare<[number], string | null>('SELECT frame FROM change_set WHERE id = ?')
-      .pluck(),
+    frame: connection.prepare<[number], string | null>('SELECT frame FROM change_set WHERE id = ?').pluck(),
     keepFrame: connection.prepare('UPDATE change_set SET frame = ? WHERE id = ?'),
   };
 }

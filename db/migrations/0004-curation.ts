@@ -36,6 +36,8 @@ export const curation: Migration = {
     ALTER TABLE change_set ADD COLUMN frame TEXT CHECK (json_valid(frame));
 
     -- The collection of an entry before and after, where it came, went or moved.
+    -- The row that the entry had, by which lists are brought up to date.
+    ALTER TABLE history ADD COLUMN concept_id INTEGER;
     ALTER TABLE history ADD COLUMN collection_before TEXT;
     ALTER TABLE history ADD COLUMN collection_after TEXT;
 

@@ -1,5 +1,5 @@
 import { terminology } from './0001-terminology.ts';
-import { curation } from "./0004-curation.ts";
+import { curation } from './0004-curation.ts';
 import { exchange } from './0002-exchange.ts';
 import type { Migration } from './migration.ts';
 
