@@ -1,4 +1,5 @@
 import { DATABASE } from './sentences/database.ts';
+import { ENTRY } from './sentences/entry.ts';
 import { EXCHANGE } from './sentences/exchange.ts';
 import { FILES } from './sentences/files.ts';
 import { MULTITERM } from './sentences/multiterm.ts';
@@ -19,6 +20,7 @@ export type Language = 'zh' | 'en';
 const SENTENCES = {
   ...FILES,
   ...DATABASE,
+  ...ENTRY,
   ...XML,
   ...TBX,
   ...TMX,

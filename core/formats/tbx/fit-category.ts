@@ -2,7 +2,7 @@ import type { Attributes, DataCategory, Level } from '../../model/terminology.ts
 import { plainText } from '../../model/terminology.ts';
 import { isCarried, packed } from './carried.ts';
 import { isWebAddress } from './check.ts';
-import { isDay } from './dates.ts';
+import { isDay } from '../../text/day.ts';
 import { PLAIN_ELEMENTS } from './dialects.ts';
 import { NO_ATTRIBUTES } from '../xml/element.ts';
 import type { Fitting } from './fit.ts';

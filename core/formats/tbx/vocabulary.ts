@@ -1,7 +1,7 @@
 import type { Position } from '../../errors.ts';
 import type { DataCategory, Level } from '../../model/terminology.ts';
 import { isCarried } from './carried.ts';
-import { isDay } from './dates.ts';
+import { isDay } from '../../text/day.ts';
 import type { CategoryDefinition, Module } from '../../model/data-categories.ts';
 import { DIALECT_MODULES } from './categories.ts';
 import { CATEGORIES, CATEGORIES_V2, DEFAULT_V2 } from '../../model/data-categories.ts';
