@@ -63,7 +63,7 @@ type Replacement = Extract<BulkAction, { kind: 'replace' }>;
 
 /** Find and replace, literally. Markup stays: what is looked for is found within one run of text. */
 function replaced(concept: Concept, { find, replacement, in: place, side, isCaseSensitive }: Replacement): Concept {
-  const pattern = new RegExp(RegExp.escape(find), isCaseSensitive ? 'gu' : 'giu');
+  const pattern = new RegExp(find.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`), isCaseSensitive ? 'gu' : 'giu');
   const text = (part: string) => part.replace(pattern, () => replacement);
   const inline = (part: Inline): Inline =>
     typeof part === 'string' ? text(part) : { ...part, content: part.content.map(inline) };

@@ -99,7 +99,8 @@ export class Catalogue {
   }
 
   /** Duplicates have been looked for. */
-  keepRepeats(groups: readonly RepeatGroup[]): void {
+  async keepRepeats(groups: readonly RepeatGroup[]): Promise<void> {
+    await this.#upToDate();
     this.#repeats.keep(groups, this.#columns.size);
     this.#lists.clear();
   }

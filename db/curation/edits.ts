@@ -1,15 +1,15 @@
 import { problemsOf } from '../../core/model/check-concept.ts';
 import type { ChangeAction, ReviewState } from '../../core/model/curation.ts';
-import { renamedTerms, withReferences, type Renaming } from '../../core/model/references.ts';
+import { renamedTerms } from '../../core/model/references.ts';
 import { reviewStateOf, stamped, withReviewState } from '../../core/model/review.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuError } from '../../core/errors.ts';
-import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
 import { collectionNamed, conceptByUuid, type StoredConcept } from '../termbase.ts';
 import { TermbaseWriter } from '../termbase-writer.ts';
 import { editing } from '../transaction.ts';
 import { responsible } from './person.ts';
+import { followRenaming } from './references.ts';
 
 /** An entry as somebody has seen it. */
 export interface SeenConcept {
@@ -96,11 +96,8 @@ export class Edits {
       const replaced = this.#replace(id, stored.concept, next, change);
       for (const { stored: other } of dropped) {
         if (other.concept.externalId === null || next.externalId === null) continue;
-        this.#follow(
-          other.collection,
-          { id: other.concept.externalId, newId: next.externalId, names: new Map() },
-          change,
-        );
+        const renaming = { id: other.concept.externalId, newId: next.externalId, names: new Map() };
+        followRenaming(this.#connection, other.collection, renaming, change);
       }
       change.writer.settle();
       return replaced;
@@ -162,27 +159,10 @@ export class Edits {
     if (before.externalId !== null && after.externalId !== null) {
       const names = renamedTerms(before, after);
       const renaming = { id: before.externalId, newId: after.externalId, names };
-      if (names.size > 0 || before.externalId !== after.externalId) this.#follow(stored.collection, renaming, change);
+      if (names.size > 0 || before.externalId !== after.externalId)
+        followRenaming(this.#connection, stored.collection, renaming, change);
     }
     return stored;
-  }
-
-  /** Have the entries of a collection that refer to something follow it. */
-  #follow(collection: string, renaming: Renaming, { writer, changeSet }: Change): void {
-    const referring = this.#connection
-      .prepare<[string, string], number>(
-        `SELECT concept_id FROM cross_reference JOIN concept ON concept.id = concept_id
-           JOIN collection ON collection.id = collection_id WHERE target = ? AND collection.name = ?`,
-      )
-      .pluck()
-      .all(renaming.id, collection);
-    const reader = new ConceptReader(this.#connection);
-    for (const id of referring) {
-      const before = reader.read(id);
-      const after = withReferences(before, renaming);
-      if (after !== before) writer.replaceConcept(id, after, changeSet);
-    }
-    writer.settle();
   }
 }
 
