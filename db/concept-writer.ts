@@ -1,8 +1,19 @@
 import { BatchInsert, nextId } from './batch-insert.ts';
-import type { ConceptRows, SectionRows } from './concept-rows.ts';
+import type { ConceptRows } from './concept-rows.ts';
 import type { Connection } from './open.ts';
+import { readingSaid, termKeysOf } from './search/keys.ts';
 import { TermKeyWriter } from './search/term-key-writer.ts';
+import { categoriesFrom } from './stored.ts';
 import { newUuid } from './uuid.ts';
+
+/** A term as its tables hold it, as far as its keys depend on it. */
+export interface StoredTerm {
+  readonly id: number;
+  readonly language: string;
+  readonly text: string;
+  /** As JSON, in the shape of `core/model`. */
+  readonly categories: string | null;
+}
 
 /**
  * Puts concepts into their tables, many rows in one statement. What it was given is in the database when `settle` has
@@ -12,6 +23,8 @@ export class ConceptWriter {
   readonly #concepts: BatchInsert;
   readonly #sections: BatchInsert;
   readonly #terms: BatchInsert;
+  readonly #texts: BatchInsert;
+  readonly #forgetText;
   readonly #keys: TermKeyWriter;
   #conceptId: number;
   #sectionId: number;
@@ -30,6 +43,8 @@ export class ConceptWriter {
       connection,
       'term_section (id, language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories)',
     );
+    this.#texts = new BatchInsert(connection, 'concept_text (rowid, text)');
+    this.#forgetText = connection.prepare('DELETE FROM concept_text WHERE rowid = ?');
     this.#keys = new TermKeyWriter(connection);
     this.#conceptId = nextId(connection, 'concept');
     this.#sectionId = nextId(connection, 'language_section');
@@ -41,11 +56,12 @@ export class ConceptWriter {
     const id = this.#conceptId++;
     const { externalId, subject, attributes, categories } = rows;
     this.#concepts.add(id, newUuid(), collection, externalId, subject, attributes, categories, changeSet);
-    this.addSections(id, rows.sections);
+    this.addInside(id, rows);
   }
 
-  /** The language sections of a concept that has none. */
-  addSections(concept: number, sections: readonly SectionRows[]): void {
+  /** The language sections of a concept that has none, and what it is found by. */
+  addInside(concept: number, { sections, textWords }: ConceptRows): void {
+    if (textWords !== '') this.#texts.add(concept, textWords);
     sections.forEach(({ language, attributes, categories, terms }, position) => {
       const id = this.#sectionId++;
       this.#sections.add(id, concept, position, language, attributes, categories);
@@ -71,8 +87,13 @@ export class ConceptWriter {
   }
 
   /** A term is about to go; everything has been settled. */
-  forgetTerm(id: number, text: string, language: string): void {
-    this.#keys.forget(id, text, language);
+  forgetTerm({ id, text, language, categories }: StoredTerm): void {
+    this.#keys.forget(id, termKeysOf(text, language, readingSaid(categoriesFrom(categories))));
+  }
+
+  /** The running text of a concept is about to go or to change; everything has been settled. */
+  forgetText(concept: number): void {
+    this.#forgetText.run(concept);
   }
 
   /** Parents before children, as their references ask for. */
@@ -80,6 +101,7 @@ export class ConceptWriter {
     this.#concepts.flush();
     this.#sections.flush();
     this.#terms.flush();
+    this.#texts.flush();
   }
 
   /** Put everything into the database, and make it findable. */

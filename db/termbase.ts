@@ -4,7 +4,7 @@ import { administrativeStatus, type Concept, type InlineElement, type TermSectio
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
 import { conceptFrom, rowsOf, type ConceptRows } from './concept-rows.ts';
-import { ConceptWriter } from './concept-writer.ts';
+import { ConceptWriter, type StoredTerm } from './concept-writer.ts';
 import { newUuid } from './uuid.ts';
 
 export interface Collection {
@@ -76,7 +76,7 @@ export class TermbaseWriter {
         'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
       ),
       termsOf: connection.prepare<[number], StoredTerm>(
-        'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
+        'SELECT term_section.id, language, text, term_section.categories FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
       ),
       deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
       removeConcept: connection.prepare('DELETE FROM concept WHERE id = ?'),
@@ -128,11 +128,11 @@ export class TermbaseWriter {
     this.settle();
     const before = this.#reader.read(id);
     const rows = rowsOf(concept);
-    const { externalId, subject, attributes, categories, sections } = rows;
-    this.#forgetTerms(id);
+    const { externalId, subject, attributes, categories } = rows;
+    this.#forget(id);
     this.#statements.deleteSections.run(id);
     this.#statements.updateConcept.run(externalId, subject, attributes, categories, id);
-    this.#writer.addSections(id, sections);
+    this.#writer.addInside(id, rows);
     // As it will be read again, so that states can be compared.
     this.#statements.history.run(changeSet, JSON.stringify(before), JSON.stringify(conceptFrom(rows)), id);
   }
@@ -140,14 +140,13 @@ export class TermbaseWriter {
   /** Take a concept out as if it had never been. */
   removeConcept(id: number): void {
     this.settle();
-    this.#forgetTerms(id);
+    this.#forget(id);
     this.#statements.removeConcept.run(id);
   }
 
-  #forgetTerms(concept: number): void {
-    for (const { id, text, language } of this.#statements.termsOf.all(concept)) {
-      this.#writer.forgetTerm(id, text, language);
-    }
+  #forget(concept: number): void {
+    for (const term of this.#statements.termsOf.all(concept)) this.#writer.forgetTerm(term);
+    this.#writer.forgetText(concept);
   }
 
   /** Put everything into the database, and make it findable. */
@@ -158,12 +157,6 @@ export class TermbaseWriter {
   #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {
     return Number(lastInsertRowid);
   }
-}
-
-interface StoredTerm {
-  id: number;
-  language: string;
-  text: string;
 }
 
 /** The concept with this identity. @throws ShuyuError `concept-not-found` */
