@@ -8,7 +8,8 @@ import {
   type TermSection,
 } from '../core/model/terminology.ts';
 import { facetsOf, type ConceptFacets } from './concept-facets.ts';
-import { termKeysOf, type TermKeys } from './search/keys.ts';
+import { readingSaid, termKeysOf, type TermKeys } from './search/keys.ts';
+import { textsOfConcept, textWordsOf } from './search/text-words.ts';
 import {
   attributesFrom,
   categoriesFrom,
@@ -29,6 +30,8 @@ export interface ConceptRows {
   readonly categories: string | null;
   readonly sections: readonly SectionRows[];
   readonly facets: ConceptFacets;
+  /** The words of its definitions, notes and so on, for the full-text table. */
+  readonly textWords: string;
 }
 
 export interface SectionRows {
@@ -57,6 +60,7 @@ export function rowsOf(concept: Concept): ConceptRows {
     categories: storedCategories(concept.categories),
     sections: concept.languages.map(sectionRowsOf),
     facets: facetsOf(concept),
+    textWords: textWordsOf(textsOfConcept(concept)),
   };
 }
 
@@ -79,7 +83,7 @@ function termRowOf(term: TermSection, language: string): TermRow {
     attributes: storedAttributes(term.attributes),
     termAttributes: storedAttributes(term.termAttributes),
     categories: storedCategories(term.categories),
-    keys: termKeysOf(text, language),
+    keys: termKeysOf(text, language, readingSaid(term.categories)),
   };
 }
 

@@ -11,7 +11,7 @@ import type {
   Progress,
   UndoReport,
 } from '../core/model/exchange.ts';
-import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
+import type { LookupHit, RecognisedText, Twin } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
 import { exportFile } from './exchange/export.ts';
 import { importFiles, isNew } from './exchange/import.ts';
@@ -43,6 +43,10 @@ export interface ShuyuDatabaseOptions extends OpenOptions {
 /** What only reads the database: it sees the last committed state, also while an import goes on. */
 export interface DatabaseReads {
   lookup(query: string, options: LookupOptions): LookupHit[];
+  /** The rows of the concepts that a look-up finds, in its order, for lists that read them page by page. */
+  lookupIds(query: string, options: LookupOptions): number[];
+  /** Concepts that hold a term of a language or one much like it, but for the one with this UUID. */
+  twins(text: string, language: string, except: string | null): Twin[];
   recognise(text: string, from: Side): RecognisedText;
   concept(uuid: string): StoredConcept;
   collections(): Collection[];
@@ -144,6 +148,14 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
 
   lookup(query: string, options: LookupOptions): LookupHit[] {
     return this.#guard.run(() => this.#lookup.find(query, options));
+  }
+
+  lookupIds(query: string, options: LookupOptions): number[] {
+    return this.#guard.run(() => this.#lookup.ids(query, options));
+  }
+
+  twins(text: string, language: string, except: string | null): Twin[] {
+    return this.#guard.run(() => this.#lookup.twins(text, language, except));
   }
 
   recognise(text: string, from: Side): RecognisedText {

@@ -4,15 +4,9 @@ import type { Concept, InlineElement } from '../core/model/terminology.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
 import { conceptFrom, rowsOf, type ConceptRows } from './concept-rows.ts';
-import { ConceptWriter } from './concept-writer.ts';
+import { ConceptWriter, type StoredTerm } from './concept-writer.ts';
 import type { Collection } from './termbase.ts';
 import { newUuid } from './uuid.ts';
-
-interface StoredTerm {
-  id: number;
-  language: string;
-  text: string;
-}
 
 /** The row of a concept, as history names it. */
 interface ConceptHead {
@@ -44,14 +38,15 @@ export class TermbaseWriter {
          FROM concept JOIN collection ON collection.id = collection_id WHERE concept.id = ?`,
       ),
       termsOf: connection.prepare<[number], StoredTerm>(
-        'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
+        'SELECT term_section.id, language, text, term_section.categories FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
       ),
       deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
       deleteReferences: connection.prepare('DELETE FROM cross_reference WHERE concept_id = ?'),
       removeConcept: connection.prepare('DELETE FROM concept WHERE id = ?'),
       updateConcept: connection.prepare(
-        `UPDATE concept SET revision = revision + 1, external_id = ?, subject = ?, attributes = ?, categories = ?,
-           review = ?, sides = ?, statuses = ?, problems = ?, zh_term = ?, en_term = ?, changed_id = ? WHERE id = ?`,
+        `UPDATE concept SET revision = revision + 1, external_id = @externalId, subject = @subject, attributes = @attributes,
+           categories = @categories, review = @review, sides = @sides, statuses = @statuses, problems = @problems,
+           zh_term = @zh, en_term = @en, changed_id = @changeSet WHERE id = @id`,
       ),
       moveConcept: connection.prepare(
         `UPDATE concept SET revision = revision + 1, changed_id = ?,
@@ -122,17 +117,15 @@ export class TermbaseWriter {
     const { uuid, revision } = this.#headOf(id);
     const before = this.#reader.read(id);
     const rows = rowsOf(concept);
-    const { externalId, subject, attributes, categories, sections, facets } = rows;
-    this.#forgetTerms(id);
+    const { externalId, subject, attributes, categories, facets } = rows;
+    this.#forget(id);
     this.#statements.deleteSections.run(id);
-    const { zh, en } = this.#writer.headsOf(rows);
-    this.#statements.updateConcept.run(
-      ...[externalId, subject, attributes, categories],
-      ...[facets.review, facets.sides, facets.statuses, facets.problems, zh, en, changeSet, id],
-    );
-    this.#writer.addSections(id, sections);
     this.#statements.deleteReferences.run(id);
-    this.#writer.addReferences(id, facets.references);
+    const { zh, en } = this.#writer.headsOf(rows);
+    const { review, sides, statuses, problems } = facets;
+    const found = { review, sides, statuses, problems, zh, en };
+    this.#statements.updateConcept.run({ id, externalId, subject, attributes, categories, ...found, changeSet });
+    this.#writer.addInside(id, rows);
     // As it will be read again, so that states can be compared.
     const after = JSON.stringify(conceptFrom(rows));
     this.#statements.history.run(changeSet, id, uuid, revision + 1, JSON.stringify(before), after, null, null);
@@ -153,7 +146,7 @@ export class TermbaseWriter {
     this.settle();
     const { uuid, revision, collection } = this.#headOf(id);
     const before = JSON.stringify(this.#reader.read(id));
-    this.#forgetTerms(id);
+    this.#forget(id);
     this.#statements.removeConcept.run(id);
     this.#statements.history.run(changeSet, id, uuid, revision + 1, before, null, collection, null);
   }
@@ -164,10 +157,9 @@ export class TermbaseWriter {
     return head;
   }
 
-  #forgetTerms(concept: number): void {
-    for (const { id, text, language } of this.#statements.termsOf.all(concept)) {
-      this.#writer.forgetTerm(id, text, language);
-    }
+  #forget(concept: number): void {
+    for (const term of this.#statements.termsOf.all(concept)) this.#writer.forgetTerm(term);
+    this.#writer.forgetText(concept);
   }
 
   /** Put everything into the database, and make it findable. */

@@ -7,10 +7,10 @@ export class Order {
   #length: number;
   readonly #valueOf: (id: number) => string;
 
-  /** @param sorted the numbers, in the order of their values */
-  constructor(sorted: Int32Array, valueOf: (id: number) => string) {
-    this.#ids = sorted;
-    this.#length = sorted.length;
+  /** @param room where the numbers will stand; more is made when it is needed */
+  constructor(room: Int32Array, valueOf: (id: number) => string) {
+    this.#ids = room;
+    this.#length = 0;
     this.#valueOf = valueOf;
   }
 
@@ -26,13 +26,22 @@ export class Order {
     this.#length--;
   }
 
+  /** Put a number, whose value is the greatest so far, to the end. */
+  append(id: number): void {
+    this.#makeRoom();
+    this.#ids[this.#length++] = id;
+  }
+
+  #makeRoom(): void {
+    if (this.#length < this.#ids.length) return;
+    const larger = new Int32Array(Math.ceil(this.#length * 1.1) + 64);
+    larger.set(this.ids);
+    this.#ids = larger;
+  }
+
   /** Put a number, which must not be there, to its place. */
   insert(id: number): void {
-    if (this.#length === this.#ids.length) {
-      const larger = new Int32Array(Math.ceil(this.#length * 1.1) + 64);
-      larger.set(this.ids);
-      this.#ids = larger;
-    }
+    this.#makeRoom();
     const at = this.#placeOf(this.#valueOf(id), id);
     this.#ids.copyWithin(at + 1, at, this.#length);
     this.#ids[at] = id;

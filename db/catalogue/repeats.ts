@@ -145,7 +145,7 @@ export class RepeatSearch {
       .all(concept)
       .filter(({ language }) => sideOf(language) === 'en')
       .flatMap(({ text, language }) =>
-        termKeysOf(text, language)
+        termKeysOf(text, language, null)
           .keys.slice(0, 1)
           .map(({ key }) => key),
       );

@@ -1,8 +1,8 @@
 import type { EntrySort } from '../../core/model/curation.ts';
 import { strokeKey } from '../../core/text/strokes.ts';
 import type { Connection } from '../open.ts';
-import type { Route } from '../search/keys.ts';
-import { LAST, termKeysOf } from '../search/keys.ts';
+import { LAST, lengthMark, readingSaid, termKeysOf, type Route, type SearchKey } from '../search/keys.ts';
+import { categoriesFrom } from '../stored.ts';
 import type { Columns } from './columns.ts';
 import { compareValued, Order, type Valued } from './order.ts';
 
@@ -12,7 +12,13 @@ export type StoredSort = Exclude<EntrySort, 'relevance' | 'changed'>;
 interface TermRow {
   readonly text: string;
   readonly language: string;
+  readonly categories: string | null;
 }
+
+type KeyRow = [key: string, term: number];
+
+/** Code units by which entries are put together before they are sorted. */
+const BEGINNING = 3;
 
 /** Rows that are read at once. */
 const PAGE = 4000;
@@ -27,11 +33,11 @@ export class SortValues {
   constructor(connection: Connection, columns: Columns) {
     this.#columns = columns;
     this.#term = connection.prepare<[number], TermRow>(
-      `SELECT text, language FROM term_section
+      `SELECT text, language, term_section.categories FROM term_section
          JOIN language_section ON language_section.id = language_section_id WHERE term_section.id = ?`,
     );
     this.#keys = connection
-      .prepare<[Route, string, number], [string, number]>(
+      .prepare<[Route, string, number], KeyRow>(
         `SELECT key, term_id FROM search_key WHERE route = ? AND (key, term_id) > (?, ?)
          ORDER BY key, term_id LIMIT ${PAGE}`,
       )
@@ -44,15 +50,15 @@ export class SortValues {
       .raw();
   }
 
-  /** What an entry is sorted by: how its first term is read, written or spelt, then the term; those without come last. */
+  /** What an entry is sorted by: how its first term is read, written or spelt; those without one come last. */
   valueOf(sort: StoredSort, id: number): string {
     const term = this.#term.get(this.#headOf(sort, id));
     if (term === undefined) return LAST;
     if (sort === 'strokes') return strokeKey(term.text);
+    const { keys } = termKeysOf(term.text, term.language, readingSaid(categoriesFrom(term.categories)));
     const route = sort === 'pinyin' ? 'pinyin' : 'en';
-    const { keys } = termKeysOf(term.text, term.language);
-    const key = (keys.find((own) => own.route === route) ?? keys[0])?.key;
-    return key === undefined ? LAST : `${key}\0${term.text}`;
+    const key = keys.find((own) => own.route === route) ?? keys[0];
+    return key === undefined ? LAST : `${wordOf(key)}\0${term.text}`;
   }
 
   #headOf(sort: StoredSort, id: number): number {
@@ -61,78 +67,80 @@ export class SortValues {
 
   /** All entries in order, made in steps. */
   *make(sort: StoredSort): Generator<void, Order> {
-    const ids = sort === 'strokes' ? yield* this.#byStrokes() : yield* this.#byKeys(sort);
-    return new Order(ids, (id) => this.valueOf(sort, id));
-  }
-
-  /** The B-tree of keys has the order already; entries whose terms share a key are put in order by the term. */
-  *#byKeys(sort: 'pinyin' | 'english'): Generator<void, Int32Array> {
-    const collected = new Collected(this.#columns);
-    const owners = this.#owners(sort === 'english' ? this.#columns.enTerm : this.#columns.zhTerm);
-    let run: Valued[] = [];
-    const endRun = () => {
-      if (run.length > 1) run = this.#byTerm(sort, run);
-      for (const { id } of run) collected.add(id);
-      run = [];
-    };
-    for (let [after, term] = ['', 0]; ;) {
-      const page = this.#keys.all(sort === 'pinyin' ? 'pinyin' : 'en', after, term);
-      for (const [key, id] of page) {
-        const concept = owners[id] ?? 0;
-        if (concept === 0) continue;
-        if (run[0]?.value !== key) endRun();
-        run.push({ id: concept, value: key });
+    const order = new Order(new Int32Array(this.#columns.count), (id) => this.valueOf(sort, id));
+    const buckets = new Map<string, Valued[]>();
+    const pages = sort === 'strokes' ? this.#byStrokes() : this.#byKeys(sort);
+    for (const page of pages) {
+      for (const valued of page) {
+        const beginning = valued.value.slice(0, BEGINNING);
+        const known = buckets.get(beginning);
+        if (known === undefined) buckets.set(beginning, [valued]);
+        else known.push(valued);
       }
-      const last = page.at(-1);
-      if (last === undefined) break;
-      [after, term] = last;
       yield;
     }
-    endRun();
-    return this.#withRest(sort, collected);
+    // Beginning by beginning, so that no single sort takes long.
+    for (const beginning of [...buckets.keys()].toSorted()) {
+      for (const { id } of this.#sorted(sort, buckets.get(beginning) ?? [])) order.append(id);
+      yield;
+    }
+    this.#addRest(sort, order);
+    return order;
   }
 
-  #byTerm(sort: StoredSort, run: readonly Valued[]): Valued[] {
-    return run.map(({ id }) => ({ id, value: this.valueOf(sort, id) })).toSorted(compareValued);
+  /** In order of their values; where several have one value, by the term itself. */
+  #sorted(sort: StoredSort, bucket: readonly Valued[]): Valued[] {
+    const sorted = bucket.toSorted(compareValued);
+    if (sort === 'strokes') return sorted;
+    for (let from = 0; from < sorted.length;) {
+      let to = from + 1;
+      while (to < sorted.length && sorted[to]?.value === sorted[from]?.value) to++;
+      if (to - from > 1) {
+        const run = sorted.slice(from, to).map(({ id }) => ({ id, value: this.valueOf(sort, id) }));
+        sorted.splice(from, to - from, ...run.toSorted(compareValued));
+      }
+      from = to;
+    }
+    return sorted;
   }
 
-  /** By number of strokes: sorted character by character, so that no single sort takes long. */
-  *#byStrokes(): Generator<void, Int32Array> {
-    const buckets = new Map<string, Valued[]>();
+  /** The keys of the terms that entries are sorted by, a page at a time. */
+  *#byKeys(sort: 'pinyin' | 'english'): Generator<Valued[]> {
+    const route = sort === 'pinyin' ? 'pinyin' : 'en';
+    const owners = this.#owners(sort === 'english' ? this.#columns.enTerm : this.#columns.zhTerm);
+    for (let [after, term]: KeyRow = ['', 0]; ;) {
+      const page = this.#keys.all(route, after, term);
+      const last = page.at(-1);
+      if (last === undefined) return;
+      [after, term] = last;
+      yield page.flatMap(([key, id]) => {
+        const owner = owners[id] ?? 0;
+        return owner === 0 ? [] : [{ id: owner, value: wordOf({ route, key }) }];
+      });
+    }
+  }
+
+  *#byStrokes(): Generator<Valued[]> {
     for (let after = 0; ;) {
       const page = this.#heads.all(after);
-      for (const [id, text] of page) {
-        const value = strokeKey(text);
-        const first = value.slice(0, 2);
-        const known = buckets.get(first);
-        if (known === undefined) buckets.set(first, [{ id, value }]);
-        else known.push({ id, value });
-      }
       const last = page.at(-1);
-      if (last === undefined) break;
+      if (last === undefined) return;
       [after] = last;
-      yield;
+      yield page.map(([id, text]) => ({ id, value: strokeKey(text) }));
     }
-    const collected = new Collected(this.#columns);
-    for (const first of [...buckets.keys()].toSorted()) {
-      for (const { id } of (buckets.get(first) ?? []).toSorted(compareValued)) collected.add(id);
-      yield;
-    }
-    return this.#withRest('strokes', collected);
   }
 
-  /** Entries whose term has no such key stand where their value puts them, those without a term at the end. */
-  #withRest(sort: StoredSort, collected: Collected): Int32Array {
-    const order = new Order(collected.ids(), (id) => this.valueOf(sort, id));
+  /** Entries whose term has no such key go where their value puts them, those without a term to the end. */
+  #addRest(sort: StoredSort, order: Order): void {
+    const isIn = new Uint8Array(this.#columns.size);
+    for (const id of order.ids) isIn[id] = 1;
     const atEnd: number[] = [];
-    for (const id of collected.rest()) {
+    for (let id = 0; id < isIn.length; id++) {
+      if (isIn[id] === 1 || this.#columns.present[id] !== 1) continue;
       if (this.#headOf(sort, id) === 0) atEnd.push(id);
       else order.insert(id);
     }
-    const whole = new Int32Array(order.ids.length + atEnd.length);
-    whole.set(order.ids);
-    whole.set(atEnd, order.ids.length);
-    return whole;
+    for (const id of atEnd) order.append(id);
   }
 
   #owners(terms: Uint32Array): Uint32Array {
@@ -146,34 +154,7 @@ export class SortValues {
   }
 }
 
-/** Concept numbers as they come, each once. */
-class Collected {
-  readonly #columns: Columns;
-  readonly #isIn: Uint8Array;
-  readonly #ids: Int32Array;
-  #length = 0;
-
-  constructor(columns: Columns) {
-    this.#columns = columns;
-    this.#isIn = new Uint8Array(columns.size);
-    this.#ids = new Int32Array(columns.count);
-  }
-
-  add(id: number): void {
-    if (this.#isIn[id] === 1 || this.#length === this.#ids.length) return;
-    this.#isIn[id] = 1;
-    this.#ids[this.#length++] = id;
-  }
-
-  ids(): Int32Array {
-    return this.#ids.subarray(0, this.#length);
-  }
-
-  /** Those that have not come. */
-  rest(): number[] {
-    const rest: number[] = [];
-    const { present } = this.#columns;
-    for (let id = 0; id < present.length; id++) if (present[id] === 1 && this.#isIn[id] !== 1) rest.push(id);
-    return rest;
-  }
+/** A key as it is sorted by: readings without the mark of their length. */
+function wordOf({ route, key }: SearchKey): string {
+  return route === 'pinyin' ? key.slice(lengthMark(0).length) : key;
 }

@@ -1,4 +1,4 @@
-import { MemoryWriter } from '../memory.ts';
+import type { MemoryWriter } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import type { UnitRows, VariantRow } from '../unit-rows.ts';
 
