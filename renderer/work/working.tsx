@@ -1,5 +1,5 @@
 import { useText } from '../i18n/index.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../ui/step-heading.tsx';
 import type { CurrentWork } from './use-work.ts';
 
 /** Work that is going on: how far, how fast, how long still, and the way to stop it. */
