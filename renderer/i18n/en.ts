@@ -1,3 +1,4 @@
+import { conceptEn } from './concept-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import type { zh } from './zh.ts';
 
@@ -103,6 +104,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.pinyin': 'pinyin',
   'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Esc clears',
 
+  ...conceptEn,
   ...exchangeEn,
 
   'settings.language': 'Language of the interface',
