@@ -3,6 +3,7 @@ import { ENTRY } from './sentences/entry.ts';
 import { EXCHANGE } from './sentences/exchange.ts';
 import { FILES } from './sentences/files.ts';
 import { MULTITERM } from './sentences/multiterm.ts';
+import { PACKS } from './sentences/packs.ts';
 import { PROGRAM } from './sentences/program.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { TABLES } from './sentences/tables.ts';
@@ -27,6 +28,7 @@ const SENTENCES = {
   ...TABLES,
   ...MULTITERM,
   ...EXCHANGE,
+  ...PACKS,
   ...PROGRAM,
 } as const;
 

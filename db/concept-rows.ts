@@ -7,7 +7,9 @@ import {
   type LanguageSection,
   type TermSection,
 } from '../core/model/terminology.ts';
-import { termKeysOf, type TermKeys } from './search/keys.ts';
+import { facetsOf, type ConceptFacets } from './concept-facets.ts';
+import { readingSaid, termKeysOf, type TermKeys } from './search/keys.ts';
+import { textsOfConcept, textWordsOf } from './search/text-words.ts';
 import {
   attributesFrom,
   categoriesFrom,
@@ -27,6 +29,9 @@ export interface ConceptRows {
   readonly attributes: string | null;
   readonly categories: string | null;
   readonly sections: readonly SectionRows[];
+  readonly facets: ConceptFacets;
+  /** The words of its definitions, notes and so on, for the full-text table. */
+  readonly textWords: string;
 }
 
 export interface SectionRows {
@@ -54,6 +59,8 @@ export function rowsOf(concept: Concept): ConceptRows {
     attributes: storedAttributes(concept.attributes),
     categories: storedCategories(concept.categories),
     sections: concept.languages.map(sectionRowsOf),
+    facets: facetsOf(concept),
+    textWords: textWordsOf(textsOfConcept(concept)),
   };
 }
 
@@ -76,7 +83,7 @@ function termRowOf(term: TermSection, language: string): TermRow {
     attributes: storedAttributes(term.attributes),
     termAttributes: storedAttributes(term.termAttributes),
     categories: storedCategories(term.categories),
-    keys: termKeysOf(text, language),
+    keys: termKeysOf(text, language, readingSaid(term.categories)),
   };
 }
 

@@ -1,8 +1,20 @@
+import type { Side } from '../core/text/language.ts';
 import { BatchInsert, nextId } from './batch-insert.ts';
-import type { ConceptRows, SectionRows } from './concept-rows.ts';
+import type { TermPlace } from './concept-facets.ts';
+import type { ConceptRows } from './concept-rows.ts';
 import type { Connection } from './open.ts';
+import { readingSaid, termKeysOf } from './search/keys.ts';
 import { TermKeyWriter } from './search/term-key-writer.ts';
-import { newUuid } from './uuid.ts';
+import { categoriesFrom } from './stored.ts';
+
+/** A term as its tables hold it, as far as its keys depend on it. */
+export interface StoredTerm {
+  readonly id: number;
+  readonly language: string;
+  readonly text: string;
+  /** As JSON, in the shape of `core/model`. */
+  readonly categories: string | null;
+}
 
 /**
  * Puts concepts into their tables, many rows in one statement. What it was given is in the database when `settle` has
@@ -12,6 +24,9 @@ export class ConceptWriter {
   readonly #concepts: BatchInsert;
   readonly #sections: BatchInsert;
   readonly #terms: BatchInsert;
+  readonly #references: BatchInsert;
+  readonly #texts: BatchInsert;
+  readonly #forgetText;
   readonly #keys: TermKeyWriter;
   #conceptId: number;
   #sectionId: number;
@@ -20,7 +35,8 @@ export class ConceptWriter {
   constructor(connection: Connection) {
     this.#concepts = new BatchInsert(
       connection,
-      'concept (id, uuid, collection_id, external_id, subject, attributes, categories, change_set_id)',
+      `concept (id, uuid, collection_id, external_id, revision, subject, attributes, categories, change_set_id,
+         review, sides, statuses, problems, zh_term, en_term, changed_id)`,
     );
     this.#sections = new BatchInsert(
       connection,
@@ -30,22 +46,55 @@ export class ConceptWriter {
       connection,
       'term_section (id, language_section_id, position, text, content, status, term_type, attributes, term_attributes, categories)',
     );
+    this.#references = new BatchInsert(connection, 'cross_reference (target, concept_id)');
+    this.#texts = new BatchInsert(connection, 'concept_text (rowid, text)');
+    this.#forgetText = connection.prepare('DELETE FROM concept_text WHERE rowid = ?');
     this.#keys = new TermKeyWriter(connection);
     this.#conceptId = nextId(connection, 'concept');
     this.#sectionId = nextId(connection, 'language_section');
     this.#termId = nextId(connection, 'term_section');
   }
 
-  /** A new concept with everything in it. */
-  add(rows: ConceptRows, collection: number, changeSet: number): void {
+  /** A new concept with everything in it; answers its number. */
+  add(rows: ConceptRows, collection: number, changeSet: number, uuid: string, revision: number): number {
     const id = this.#conceptId++;
-    const { externalId, subject, attributes, categories } = rows;
-    this.#concepts.add(id, newUuid(), collection, externalId, subject, attributes, categories, changeSet);
-    this.addSections(id, rows.sections);
+    const { externalId, subject, attributes, categories, facets } = rows;
+    const { zh, en } = this.headsOf(rows);
+    this.#concepts.add(
+      id,
+      uuid,
+      collection,
+      externalId,
+      revision,
+      subject,
+      attributes,
+      categories,
+      changeSet,
+      facets.review,
+      facets.sides,
+      facets.statuses,
+      facets.problems,
+      zh,
+      en,
+      changeSet,
+    );
+    this.addInside(id, rows);
+    return id;
   }
 
-  /** The language sections of a concept that has none. */
-  addSections(concept: number, sections: readonly SectionRows[]): void {
+  /** The numbers that the terms a concept is sorted by will have when its sections are added next. */
+  headsOf({ sections, facets: { heads } }: ConceptRows): Readonly<Record<Side, number | null>> {
+    const numberOf = (place: TermPlace | null) =>
+      place === null
+        ? null
+        : sections.slice(0, place.section).reduce((sum, { terms }) => sum + terms.length, this.#termId + place.term);
+    return { zh: numberOf(heads.zh), en: numberOf(heads.en) };
+  }
+
+  /** The language sections of a concept that has none, and what it is found by. */
+  addInside(concept: number, { sections, textWords, facets }: ConceptRows): void {
+    for (const target of facets.references) this.#references.add(target, concept);
+    if (textWords !== '') this.#texts.add(concept, textWords);
     sections.forEach(({ language, attributes, categories, terms }, position) => {
       const id = this.#sectionId++;
       this.#sections.add(id, concept, position, language, attributes, categories);
@@ -71,8 +120,13 @@ export class ConceptWriter {
   }
 
   /** A term is about to go; everything has been settled. */
-  forgetTerm(id: number, text: string, language: string): void {
-    this.#keys.forget(id, text, language);
+  forgetTerm({ id, text, language, categories }: StoredTerm): void {
+    this.#keys.forget(id, termKeysOf(text, language, readingSaid(categoriesFrom(categories))));
+  }
+
+  /** The running text of a concept is about to go or to change; everything has been settled. */
+  forgetText(concept: number): void {
+    this.#forgetText.run(concept);
   }
 
   /** Parents before children, as their references ask for. */
@@ -80,6 +134,8 @@ export class ConceptWriter {
     this.#concepts.flush();
     this.#sections.flush();
     this.#terms.flush();
+    this.#references.flush();
+    this.#texts.flush();
   }
 
   /** Put everything into the database, and make it findable. */

@@ -34,7 +34,7 @@ export class MemoryWriter {
   }
 
   /** A new unit with everything in it. */
-  add(collection: Collection, unit: UnitRows, changeSet: number): void {
+  add(collection: Pick<Collection, 'id'>, unit: UnitRows, changeSet: number): void {
     const id = this.#unitId++;
     const { externalId, fingerprint, attributes, categories } = unit;
     this.#units.add(id, collection.id, externalId, fingerprint, attributes, categories, changeSet);

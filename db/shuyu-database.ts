@@ -11,23 +11,19 @@ import type {
   Progress,
   UndoReport,
 } from '../core/model/exchange.ts';
-import type { LookupHit, RecognisedText } from '../core/model/lookup.ts';
+import type { LookupHit, RecognisedText, Twin } from '../core/model/lookup.ts';
 import type { Side } from '../core/text/language.ts';
 import { exportFile } from './exchange/export.ts';
 import { importFiles, isNew } from './exchange/import.ts';
 import { lossesOf } from './exchange/losses.ts';
 import { mappingNamed, mappingNames, removeMapping, saveMapping } from './exchange/mappings.ts';
 import { previewFile } from './exchange/preview.ts';
-import { pastImports, undoImport } from './exchange/undo.ts';
+import { pastImports } from './exchange/past-imports.ts';
+import { undoImport } from './history/steps.ts';
 import type { TableMapping } from '../core/model/table.ts';
-import {
-  databaseError,
-  openDatabase,
-  openSnapshot,
-  type Connection,
-  type OpenedDatabase,
-  type OpenOptions,
-} from './open.ts';
+import { Desk } from './desk.ts';
+import { Guard } from './guard.ts';
+import { openDatabase, openSnapshot, type Connection, type OpenedDatabase, type OpenOptions } from './open.ts';
 import { Lookup, type LookupOptions } from './search/lookup.ts';
 import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
@@ -47,6 +43,10 @@ export interface ShuyuDatabaseOptions extends OpenOptions {
 /** What only reads the database: it sees the last committed state, also while an import goes on. */
 export interface DatabaseReads {
   lookup(query: string, options: LookupOptions): LookupHit[];
+  /** The rows of the concepts that a look-up finds, in its order, for lists that read them page by page. */
+  lookupIds(query: string, options: LookupOptions): number[];
+  /** Concepts that hold a term of a language or one much like it, but for the one with this UUID. */
+  twins(text: string, language: string, except: string | null): Twin[];
   recognise(text: string, from: Side): RecognisedText;
   concept(uuid: string): StoredConcept;
   collections(): Collection[];
@@ -103,6 +103,9 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   readonly #readingWorker: string | URL | null;
   readonly #lookup: Lookup;
   readonly #recognition: Recognition;
+  readonly #guard: Guard;
+  /** Listing and curating entries. */
+  readonly desk: Desk;
 
   private constructor(path: string, options: OpenOptions, readingWorker: string | URL | null) {
     const opened = openDatabase(path, options);
@@ -112,6 +115,8 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     this.#readingWorker = readingWorker;
     this.#lookup = new Lookup(opened.reader);
     this.#recognition = new Recognition(opened.reader);
+    this.#guard = new Guard(path);
+    this.desk = new Desk(opened, this.#lookup, this.#guard);
   }
 
   /** Open a database file; a new one is made and filled with the starter termbase. @throws ShuyuError */
@@ -142,31 +147,39 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   lookup(query: string, options: LookupOptions): LookupHit[] {
-    return this.#guard(() => this.#lookup.find(query, options));
+    return this.#guard.run(() => this.#lookup.find(query, options));
+  }
+
+  lookupIds(query: string, options: LookupOptions): number[] {
+    return this.#guard.run(() => this.#lookup.ids(query, options));
+  }
+
+  twins(text: string, language: string, except: string | null): Twin[] {
+    return this.#guard.run(() => this.#lookup.twins(text, language, except));
   }
 
   recognise(text: string, from: Side): RecognisedText {
-    return this.#guard(() => this.#recognition.recognise(text, from));
+    return this.#guard.run(() => this.#recognition.recognise(text, from));
   }
 
   concept(uuid: string): StoredConcept {
-    return this.#guard(() => conceptByUuid(this.#opened.reader, uuid));
+    return this.#guard.run(() => conceptByUuid(this.#opened.reader, uuid));
   }
 
   collections(): Collection[] {
-    return this.#guard(() => collections(this.#opened.reader));
+    return this.#guard.run(() => collections(this.#opened.reader));
   }
 
   statistics(): Statistics {
-    return this.#guard(() => statistics(this.#opened.reader));
+    return this.#guard.run(() => statistics(this.#opened.reader));
   }
 
   checkIntegrity(): IntegrityReport {
-    return this.#guard(() => checkIntegrity(this.#opened.reader));
+    return this.#guard.run(() => checkIntegrity(this.#opened.reader));
   }
 
   async exportFile(path: string, options: ExportOptions, work: Work): Promise<ExportReport> {
-    return await this.#guardAsync(async () => {
+    return await this.#guard.wait(async () => {
       const own = [this.path, `${this.path}-wal`, `${this.path}-shm`].map((file) => resolve(file));
       if (own.includes(resolve(path))) throw new ShuyuError('file-is-database', { path });
       return await this.#withSnapshot((connection) => exportFile(connection, path, options, work));
@@ -174,35 +187,35 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   async losses(options: ExportOptions, work: Work): Promise<LossReport> {
-    return await this.#guardAsync(() => this.#withSnapshot((connection) => lossesOf(connection, options, work)));
+    return await this.#guard.wait(() => this.#withSnapshot((connection) => lossesOf(connection, options, work)));
   }
 
   async preview(path: string, mapping: TableMapping | null): Promise<FilePreview> {
-    return await this.#guardAsync(() => previewFile(path, mapping));
+    return await this.#guard.wait(() => previewFile(path, mapping));
   }
 
   pastImports(): PastImport[] {
-    return this.#guard(() => pastImports(this.#opened.reader));
+    return this.#guard.run(() => pastImports(this.#opened.reader));
   }
 
   async undoImport(uuid: string, who: string, work: Work): Promise<UndoReport> {
-    return await this.#guardAsync(() => undoImport(this.#opened.writer, uuid, who, work));
+    return await this.#guard.wait(() => undoImport(this.#opened.writer, uuid, who, work));
   }
 
   mappingNames(): string[] {
-    return this.#guard(() => mappingNames(this.#opened.reader));
+    return this.#guard.run(() => mappingNames(this.#opened.reader));
   }
 
   mapping(name: string): TableMapping {
-    return this.#guard(() => mappingNamed(this.#opened.reader, name));
+    return this.#guard.run(() => mappingNamed(this.#opened.reader, name));
   }
 
   saveMapping(name: string, mapping: TableMapping): void {
-    this.#guard(() => saveMapping(this.#opened.writer, name, mapping));
+    this.#guard.run(() => saveMapping(this.#opened.writer, name, mapping));
   }
 
   removeMapping(name: string): void {
-    this.#guard(() => removeMapping(this.#opened.writer, name));
+    this.#guard.run(() => removeMapping(this.#opened.writer, name));
   }
 
   async importFile(path: string, { into, mapping, ...options }: ImportFileOptions, work: Work): Promise<ImportReport> {
@@ -212,7 +225,7 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
   }
 
   async importFiles(files: readonly FileToImport[], options: ImportFilesOptions, work: Work): Promise<ImportReport[]> {
-    return await this.#guardAsync(() => this.#import(files, options, work));
+    return await this.#guard.wait(() => this.#import(files, options, work));
   }
 
   async #import(
@@ -231,27 +244,6 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     } finally {
       connection.close();
     }
-  }
-
-  #guard<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw this.#errorOf(error);
-    }
-  }
-
-  async #guardAsync<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.#errorOf(error);
-    }
-  }
-
-  #errorOf(error: unknown): Error {
-    const isSqlite = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE');
-    return isSqlite ? databaseError(error, this.path) : asShuyuError(error);
   }
 
   close(): void {

@@ -1,5 +1,5 @@
-import { termKeysOf } from './search/keys.ts';
 import type { Connection } from './open.ts';
+import { searchProblems } from './search/check.ts';
 
 export interface Statistics {
   readonly concepts: number;
@@ -65,32 +65,6 @@ export function checkIntegrity(connection: Connection): IntegrityReport {
   }
   const orphans = connection.prepare('PRAGMA foreign_key_check').all().length;
   if (orphans > 0) problems.push(`${orphans} rows refer to rows that are not there`);
-  problems.push(...keyProblems(connection));
+  problems.push(...searchProblems(connection));
   return { ok: problems.length === 0, problems };
-}
-
-function* keyProblems(connection: Connection): Generator<string> {
-  const has = connection.prepare('SELECT 1 FROM search_key WHERE route = ? AND key = ? AND term_id = ?').pluck();
-  const hasWords = connection.prepare('SELECT 1 FROM term_words WHERE rowid = ?').pluck();
-  let expected = 0;
-  let missing = 0;
-  let withoutWords = 0;
-  const terms = connection
-    .prepare<[], { id: number; language: string; text: string }>(
-      'SELECT term_section.id, language, text FROM term_section JOIN language_section ON language_section.id = language_section_id',
-    )
-    .iterate();
-  for (const { id, language, text } of terms) {
-    const { keys } = termKeysOf(text, language);
-    if (keys.length === 0) continue;
-    if (hasWords.get(id) === undefined) withoutWords++;
-    for (const { route, key } of keys) {
-      expected++;
-      if (has.get(route, key, id) === undefined) missing++;
-    }
-  }
-  const stored = Number(connection.prepare('SELECT count(*) FROM search_key').pluck().get());
-  if (withoutWords > 0) yield `${withoutWords} terms are missing from the table of words`;
-  if (missing > 0) yield `${missing} search keys are missing`;
-  if (stored > expected - missing) yield `${stored - expected + missing} search keys belong to no term`;
 }

@@ -3,8 +3,8 @@ import { DatabaseService } from './database/service.ts';
 import type { DatabaseMessage, HostMessage, PortQuestion } from './database/messages.ts';
 
 /** The process that holds the database. It answers windows on their ports and the main process on its parent port. */
-const service = new DatabaseService();
 const tell = (message: DatabaseMessage) => process.parentPort.postMessage(message);
+const service = new DatabaseService(() => tell({ kind: 'changed' }));
 
 process.parentPort.on('message', ({ data, ports }) => {
   // The main process is the only one that can write to this port.

@@ -9,6 +9,8 @@ import {
 } from '../core/contract.ts';
 import { ShuyuError } from '../core/errors.ts';
 import { answerOf, parseRequest } from './answers.ts';
+import { ChosenFiles } from './chosen-files.ts';
+import { CurationDesk } from './curation-desk.ts';
 import type { DatabaseHost } from './database/host.ts';
 import { ExchangeDesk } from './exchange-desk.ts';
 import type { PreferenceFile } from './preferences.ts';
@@ -27,12 +29,17 @@ const TEXT_FILES: FileFilter[] = [
 export class Desktop {
   readonly #database: DatabaseHost;
   readonly #preferences: PreferenceFile;
-  readonly exchange: ExchangeDesk;
+  readonly files = new ChosenFiles();
+  readonly #exchange: ExchangeDesk;
+  readonly #curation: CurationDesk;
+  readonly #openWindow: () => void;
 
-  constructor(database: DatabaseHost, preferences: PreferenceFile) {
+  constructor(database: DatabaseHost, preferences: PreferenceFile, openWindow: () => void) {
     this.#database = database;
     this.#preferences = preferences;
-    this.exchange = new ExchangeDesk(database);
+    this.#exchange = new ExchangeDesk(database, this.files);
+    this.#curation = new CurationDesk(database, this.files);
+    this.#openWindow = openWindow;
     nativeTheme.themeSource = preferences.preferences.theme;
   }
 
@@ -65,15 +72,26 @@ export class Desktop {
       void clipboard.writeText(text);
       return null;
     },
-    chooseFilesToImport: async (_, window) => await this.exchange.chooseFiles(window),
-    previewImport: async (request) => await this.exchange.preview(request),
-    importFiles: async (request, window) => await this.exchange.importFiles(request, window),
-    undoImport: async (request, window) => await this.exchange.undoImport(request, window),
-    losses: async (request, window) => await this.exchange.losses(request, window),
-    exportFile: async (request, window) => await this.exchange.exportFile(request, window),
-    saveText: async (request, window) => await this.exchange.saveText(request, window),
+    chooseFilesToImport: async (_, window) => await this.#exchange.chooseFiles(window),
+    previewImport: async (request) => await this.#exchange.preview(request),
+    importFiles: async (request, window) => await this.#exchange.importFiles(request, window),
+    undoImport: async (request, window) => await this.#exchange.undoImport(request, window),
+    losses: async (request, window) => await this.#exchange.losses(request, window),
+    exportFile: async (request, window) => await this.#exchange.exportFile(request, window),
+    saveText: async (request, window) => await this.#exchange.saveText(request, window),
     saveMapping: async (request) => await this.#database.work('saveMapping', request, () => {}),
     removeMapping: async (request) => await this.#database.work('removeMapping', request, () => {}),
+    step: async (request, window) => await this.#curation.step(request, window),
+    bulkPreview: async (request, window) => await this.#curation.bulkPreview(request, window),
+    bulkEdit: async (request, window) => await this.#curation.bulkEdit(request, window),
+    findDuplicates: async (_, window) => await this.#curation.findDuplicates(window),
+    openPack: async (_, window) => await this.#curation.openPack(window),
+    applyPack: async (request, window) => await this.#curation.applyPack(request, window),
+    savePack: async (request, window) => await this.#curation.savePack(request, window),
+    openWindow: async () => {
+      this.#openWindow();
+      return null;
+    },
     cancelWork: async () => {
       this.#database.cancel();
       return null;

@@ -1,20 +1,13 @@
-import { BrowserWindow, dialog, type FileFilter } from 'electron';
-import { randomUUID } from 'node:crypto';
-import { stat, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import type {
-  ChosenFile,
-  DesktopAnswers,
-  DesktopRequest,
-  DesktopRequestName,
-  FollowedWork,
-  WorkAnswers,
-  WorkRequest,
-} from '../core/contract.ts';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ChosenFile, DesktopAnswers, DesktopRequest, DesktopRequestName } from '../core/contract.ts';
 import { ShuyuError } from '../core/errors.ts';
 import { EXPORT_FORMATS } from '../core/model/tools.ts';
 import type { DatabaseHost } from './database/host.ts';
-import { tell } from './page-events.ts';
+import type { ChosenFiles } from './chosen-files.ts';
+import { follow } from './followed-work.ts';
+import { termbaseChanged } from './page-events.ts';
 
 const EXCHANGE_FILES: FileFilter[] = [
   {
@@ -29,13 +22,11 @@ type Request<Name extends DesktopRequestName> = DesktopRequest<Name>;
 /** Imports and exports of windows: the files that people chose, and the work done with them. */
 export class ExchangeDesk {
   readonly #database: DatabaseHost;
-  /** A page names a file by an id, so that it can reach none but those that a person chose. */
-  readonly #chosen = new Map<string, string>();
-  /** Where the last file was saved. */
-  #folder = '';
+  readonly #files: ChosenFiles;
 
-  constructor(database: DatabaseHost) {
+  constructor(database: DatabaseHost, files: ChosenFiles) {
     this.#database = database;
+    this.#files = files;
   }
 
   async chooseFiles(window: BrowserWindow): Promise<readonly ChosenFile[]> {
@@ -43,58 +34,43 @@ export class ExchangeDesk {
       properties: ['openFile', 'multiSelections'],
       filters: EXCHANGE_FILES,
     });
-    return await Promise.all(filePaths.map((path) => this.offer(path)));
-  }
-
-  /** Take a file that a person chose or opened. @throws ShuyuError `file-not-found` */
-  async offer(path: string): Promise<ChosenFile> {
-    const found = await stat(path).catch(() => null);
-    if (found === null) throw new ShuyuError('file-not-found', { path });
-    const id = randomUUID();
-    this.#chosen.set(id, path);
-    return { id, name: basename(path), size: found.size };
-  }
-
-  #pathOf(id: string): string {
-    const path = this.#chosen.get(id);
-    if (path === undefined) throw new ShuyuError('request-malformed');
-    return path;
+    return await Promise.all(filePaths.map((path) => this.#files.offer(path)));
   }
 
   async preview({ file, mapping }: Request<'previewImport'>): Promise<DesktopAnswers['previewImport']> {
-    return await this.#database.work('preview', { path: this.#pathOf(file), mapping }, () => {});
+    return await this.#database.work('preview', { path: this.#files.pathOf(file), mapping }, () => {});
   }
 
   async importFiles(
     { files, onDuplicate, dryRun }: Request<'importFiles'>,
     window: BrowserWindow,
   ): Promise<DesktopAnswers['importFiles']> {
-    const named = files.map(({ file, into, mapping }) => ({ path: this.#pathOf(file), into, mapping }));
-    const reports = await this.#follow('import', { files: named, onDuplicate, dryRun }, window);
+    const named = files.map(({ file, into, mapping }) => ({ path: this.#files.pathOf(file), into, mapping }));
+    const reports = await follow(this.#database, 'import', { files: named, onDuplicate, dryRun }, window);
     if (!dryRun) termbaseChanged();
     return reports;
   }
 
   async undoImport({ uuid }: Request<'undoImport'>, window: BrowserWindow): Promise<DesktopAnswers['undoImport']> {
-    const report = await this.#follow('undo', { uuid }, window);
+    const report = await follow(this.#database, 'undo', { uuid }, window);
     termbaseChanged();
     return report;
   }
 
   async losses(request: Request<'losses'>, window: BrowserWindow): Promise<DesktopAnswers['losses']> {
-    return await this.#follow('losses', request, window);
+    return await follow(this.#database, 'losses', request, window);
   }
 
   async exportFile({ options }: Request<'exportFile'>, window: BrowserWindow): Promise<DesktopAnswers['exportFile']> {
     const format = EXPORT_FORMATS.find(({ id }) => id === options.format);
-    const path = await this.#chooseTarget(window, `shuyu.${format?.extension ?? 'tbx'}`);
+    const path = await this.#files.chooseTarget(window, `shuyu.${format?.extension ?? 'tbx'}`);
     if (path === null) return null;
-    const report = await this.#follow('export', { path, options }, window);
+    const report = await follow(this.#database, 'export', { path, options }, window);
     return { file: basename(path), report };
   }
 
   async saveText({ name, text }: Request<'saveText'>, window: BrowserWindow): Promise<DesktopAnswers['saveText']> {
-    const path = await this.#chooseTarget(window, basename(name));
+    const path = await this.#files.chooseTarget(window, basename(name));
     if (path === null) return null;
     try {
       await writeFile(path, text);
@@ -104,27 +80,4 @@ export class ExchangeDesk {
     }
     return { file: basename(path) };
   }
-
-  async #chooseTarget(window: BrowserWindow, name: string): Promise<string | null> {
-    const extension = extname(name).slice(1);
-    const { filePath, canceled } = await dialog.showSaveDialog(window, {
-      defaultPath: join(this.#folder, name),
-      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-    });
-    if (canceled || filePath === '') return null;
-    this.#folder = join(filePath, '..');
-    return filePath;
-  }
-
-  async #follow<Name extends FollowedWork>(
-    work: Name,
-    request: WorkRequest<Name>,
-    window: BrowserWindow,
-  ): Promise<WorkAnswers[Name]> {
-    return await this.#database.work(work, request, (progress) => tell(window, { kind: 'progress', work, progress }));
-  }
-}
-
-function termbaseChanged(): void {
-  for (const window of BrowserWindow.getAllWindows()) tell(window, { kind: 'termbase-changed' });
 }

@@ -30,7 +30,7 @@ async function run(): Promise<void> {
   const database = new DatabaseHost(join(data, 'shuyu.sqlite'), resourcePath('starter.tbx'), (isGone) =>
     toAll({ kind: isGone ? 'termbase-changed' : 'database-restarted' }),
   );
-  const desktop = new Desktop(database, preferences);
+  const desktop = new Desktop(database, preferences, () => void openWindow(preferences));
   desktop.listen();
   Menu.setApplicationMenu(applicationMenu());
   files.listen(first, desktop);

@@ -54,7 +54,7 @@ function filesAmong(args: readonly string[], folder: string): string[] {
 
 async function openIn(path: string, window: BrowserWindow, desktop: Desktop): Promise<void> {
   if (/\.(?:tbx|martif|tmx|mtf|xlsx|csv|tsv)$/iu.test(path)) {
-    tell(window, { kind: 'import-offered', answer: await answerOf(() => desktop.exchange.offer(path)) });
+    tell(window, { kind: 'import-offered', answer: await answerOf(() => desktop.files.offer(path)) });
   } else {
     tell(window, { kind: 'document-opened', answer: await answerOf(() => desktop.readDocument(path)) });
   }

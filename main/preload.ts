@@ -9,6 +9,7 @@ import type {
   ShuyuApi,
   WindowEvent,
 } from '../core/contract.ts';
+import type { EditAnswers, EditName } from '../core/contract/curation.ts';
 import type { PortAnswer, PortQuestion } from './database/messages.ts';
 
 /** The port to the database process; null until it has come. */
@@ -60,6 +61,8 @@ ipcRenderer.on(CHANNELS.event, (_, event: WindowEvent) => {
 const api: ShuyuApi = {
   ask: async <Name extends DatabaseRequestName>(name: Name, request: unknown) =>
     (await askDatabase(name, request)) as Answer<DatabaseAnswers[Name]>,
+  edit: async <Name extends EditName>(name: Name, request: unknown) =>
+    (await askDatabase(name, request)) as Answer<EditAnswers[Name]>,
   desktop: async <Name extends DesktopRequestName>(name: Name, request: unknown) =>
     (await ipcRenderer.invoke(CHANNELS.desktop, name, request)) as Answer<DesktopAnswers[Name]>,
   onEvent(listener) {

@@ -1,7 +1,10 @@
 import type { AdministrativeStatus } from './terminology.ts';
 
-/** Why a concept was found: its term is the query, begins with it, holds it, is like it, or is read like it. */
-export type HitKind = 'exact' | 'prefix' | 'inside' | 'fuzzy' | 'pinyin';
+/**
+ * Why a concept was found: its term is the query, begins with it, holds it, is like it, or is read like it; or other text
+ * of its entry holds it.
+ */
+export type HitKind = 'exact' | 'prefix' | 'inside' | 'fuzzy' | 'pinyin' | 'text';
 
 /** A term as a list shows it. */
 export interface TermSummary {
@@ -19,7 +22,7 @@ export interface LookupHit {
   /** How close it is: 100 for the term itself, falling to 1. */
   readonly score: number;
   readonly kind: HitKind;
-  /** The term by which it was found. */
+  /** The term by which it was found; for other text, a piece of at most 80 code units around the place. */
   readonly matched: string;
   /** How that term is read, with tone marks; null unless it was found by its reading. */
   readonly reading: string | null;
@@ -28,13 +31,13 @@ export interface LookupHit {
   readonly collection: string;
 }
 
-/** An entry that has a term already, or nearly so. */
+/** A concept that may be the one that somebody is about to add. */
 export interface Twin {
   /** The UUID of the concept. */
   readonly concept: string;
-  /** The same term as written; the same in another script, width, spacing or inflection; or one that is nearly it. */
+  /** Its term is the same; the same in the other script, width, spacing or inflection; or one much like it. */
   readonly kind: 'same' | 'script' | 'near';
-  /** The term that is there. */
+  /** The term by which it was found. */
   readonly text: string;
   readonly terms: readonly TermSummary[];
   readonly subject: string | null;

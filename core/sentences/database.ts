@@ -58,4 +58,12 @@ export const DATABASE = {
     zh: '该概念已不在术语库中。',
     en: 'The concept is no longer in the termbase.',
   },
+  'concept-changed': {
+    zh: '{who} 已于 {at} 修改该条目，您的改动没有保存，也没有丢失。请比较两者后再保存。',
+    en: '{who} changed this entry at {at}. Your changes were not saved and are not lost: compare the two, then save.',
+  },
+  'concept-id-taken': {
+    zh: '编号“{id}”已用于同一术语库的另一条目。请改用别的编号。',
+    en: 'The id “{id}” belongs to another entry of this collection. Choose another.',
+  },
 } as const satisfies Record<string, Sentence>;

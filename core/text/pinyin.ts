@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { syllablesOf } from './syllables.ts';
 
 /** How a Chinese text is read, as it is typed. */
 export interface Reading {
@@ -8,12 +9,37 @@ export interface Reading {
   readonly initials: string;
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /** The reading of a text; null where it holds no Chinese character. */
 export function readingOf(text: string): Reading | null {
-  if (!/\p{Script=Han}/u.test(text)) return null;
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/gu, ''))
-    .filter((syllable) => syllable !== '');
+  if (!HAN.test(text)) return null;
+  return joined(
+    pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+      .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/gu, ''))
+      .filter((syllable) => syllable !== ''),
+  );
+}
+
+/**
+ * The reading that somebody has written down for a text, with or without tones and spaces.
+ * @returns null where it is no pinyin or does not have a syllable for each character
+ */
+export function writtenReading(text: string, written: string): Reading | null {
+  // What is read on its own: a Chinese character, a word or a number.
+  const parts = text.match(/\p{Script=Han}|[a-z]+[a-z0-9]*|\d+/giu)?.length ?? 0;
+  const letters = typedReading(written);
+  if (letters === null || parts === 0 || !HAN.test(text)) return null;
+  const spaced = written
+    .split(/[\s'’-]+/u)
+    .map((part) => typedReading(part) ?? part.toLowerCase())
+    .filter((part) => /^[a-z0-9]+$/u.test(part));
+  if (spaced.length === parts) return joined(spaced);
+  const way = syllablesOf(letters, 64).find((syllables) => syllables.length === parts);
+  return way === undefined ? null : joined(way);
+}
+
+function joined(syllables: readonly string[]): Reading {
   return { full: syllables.join(''), initials: syllables.map(initialOf).join('') };
 }
 
@@ -27,17 +53,47 @@ export function readingWithTones(text: string): string {
   return pinyin(text, { nonZh: 'consecutive' });
 }
 
-const TONE_MARKS: Readonly<Record<string, string>> = { ü: 'v', ǖ: 'v', ǘ: 'v', ǚ: 'v', ǜ: 'v' };
+/** What a person typed as pinyin. */
+export interface TypedReading {
+  /** In the form of a reading: tones, spaces and apostrophes dropped. */
+  readonly letters: string;
+  /** The tone said on or after each letter, 0 for the neutral one; −1 where none is said. */
+  readonly tones: readonly number[];
+  readonly hasTones: boolean;
+}
+
+const TONE_OF_MARK: Readonly<Record<string, number>> = { '\u0304': 1, '\u0301': 2, '\u030c': 3, '\u0300': 4 };
+const DIAERESIS = '\u0308';
+
+/** What a person typed as pinyin, with its tones by marks or digits; null where it is none. */
+export function typedPinyin(query: string): TypedReading | null {
+  const written = query.normalize('NFD').toLowerCase();
+  let letters = '';
+  const tones: number[] = [];
+  const sayTone = (tone: number) => {
+    if (tones.length > 0) tones[tones.length - 1] = tone;
+  };
+  for (let at = 0; at < written.length; at++) {
+    const unit = written.charAt(at);
+    const mark = TONE_OF_MARK[unit];
+    if (mark !== undefined) sayTone(mark);
+    else if (unit === DIAERESIS && letters.endsWith('u')) letters = `${letters.slice(0, -1)}v`;
+    else if (/[a-z0-9]/u.test(unit)) {
+      if (isToneDigit(written, at)) sayTone(Number(unit) % 5);
+      else {
+        letters += unit;
+        tones.push(-1);
+      }
+    } else if (!/[\s'’\p{M}-]/u.test(unit)) return null;
+  }
+  return /[a-z]/u.test(letters) ? { letters, tones, hasTones: tones.some((tone) => tone >= 0) } : null;
+}
+
+function isToneDigit(written: string, at: number): boolean {
+  return /^(?:[a-z]|\u0308)[1-5](?![^a-z\s'’-])/u.test(written.slice(at - 1, at + 2)) && at > 0;
+}
 
 /** What a person typed as pinyin, in the form of a reading: tones (marks or digits), spaces and apostrophes dropped. */
 export function typedReading(query: string): string | null {
-  const letters = query
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[üǖǘǚǜ]/gu, (mark) => TONE_MARKS[mark] ?? mark)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z])[1-5](?=[a-z\s']|$)/gu, '$1')
-    .replace(/[\s'’-]/gu, '');
-  return /^[a-z0-9]+$/u.test(letters) && /[a-z]/u.test(letters) ? letters : null;
+  return typedPinyin(query)?.letters ?? null;
 }

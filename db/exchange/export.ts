@@ -5,7 +5,7 @@ import { writeFileWhole } from '../files.ts';
 import { units } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { concepts } from '../termbase.ts';
-import { ProgressMeter } from './progress.ts';
+import { ProgressMeter } from '../progress.ts';
 import { selectionOf } from './selection.ts';
 
 interface ExportWork {

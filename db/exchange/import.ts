@@ -3,9 +3,9 @@ import { ShuyuError } from '../../core/errors.ts';
 import type { DuplicatePolicy, ImportReport, Progress } from '../../core/model/exchange.ts';
 import type { Connection } from '../open.ts';
 import { ImportRun } from './import-run.ts';
-import { ProgressMeter } from './progress.ts';
+import { ProgressMeter } from '../progress.ts';
 import type { PreparedEvent } from './prepared.ts';
-import { begin } from './transaction.ts';
+import { begin } from '../transaction.ts';
 
 export interface ImportOptions {
   readonly onDuplicate: DuplicatePolicy;

@@ -6,7 +6,7 @@ import type { Concept } from '../../core/model/terminology.ts';
 import { units } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { concepts } from '../termbase.ts';
-import { ProgressMeter } from './progress.ts';
+import { ProgressMeter } from '../progress.ts';
 import { selectionOf } from './selection.ts';
 
 interface LossWork {

@@ -10,6 +10,7 @@ import { CHANNELS } from '../../core/channels.ts';
 import type { Answer, WorkAnswers, WorkName, WorkRequest } from '../../core/contract.ts';
 import { errorData, errorFrom, ShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
+import { termbaseChanged } from '../page-events.ts';
 import type { DatabaseMessage, HostMessage, PortAnswer, PortQuestion } from './messages.ts';
 
 interface Pending {
@@ -66,8 +67,16 @@ export class DatabaseHost {
   }
 
   #take(message: DatabaseMessage): void {
-    if (message.kind === 'progress') this.#pending.get(message.id)?.onProgress(message.progress);
-    else this.#finish(message.id, message.answer);
+    switch (message.kind) {
+      case 'changed':
+        termbaseChanged();
+        break;
+      case 'progress':
+        this.#pending.get(message.id)?.onProgress(message.progress);
+        break;
+      case 'done':
+        this.#finish(message.id, message.answer);
+    }
   }
 
   #finish(id: number, answer: Answer<WorkAnswers[WorkName]>): void {

@@ -11,6 +11,8 @@ export type HostMessage =
 
 /** What the database process tells the main process. */
 export type DatabaseMessage =
+  /** A small edit was made. */
+  | { readonly kind: 'changed' }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'done'; readonly id: number; readonly answer: Answer<WorkAnswers[WorkName]> };
 

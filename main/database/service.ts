@@ -9,17 +9,20 @@ import {
   type WorkName,
   type WorkRequest,
 } from '../../core/contract.ts';
-import { userInfo } from 'node:os';
+import { editRequests, type EditAnswers, type EditName, type EditRequest } from '../../core/contract/curation.ts';
 import { answerOf, parseRequest } from '../answers.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { readDocumentFile } from '../../db/files.ts';
-import { ShuyuDatabase, type DatabaseReads, type Work } from '../../db/shuyu-database.ts';
+import { ShuyuDatabase, type Work } from '../../db/shuyu-database.ts';
 import { nativeBinding } from './native.ts';
 import { readingWorker } from './reading-worker.ts';
 
 type Handlers = {
-  [Name in DatabaseRequestName]: (database: DatabaseReads, request: DatabaseRequest<Name>) => DatabaseAnswers[Name];
+  [Name in DatabaseRequestName]: (
+    database: ShuyuDatabase,
+    request: DatabaseRequest<Name>,
+  ) => DatabaseAnswers[Name] | Promise<DatabaseAnswers[Name]>;
 };
 
 const handlers: Handlers = {
@@ -33,6 +36,39 @@ const handlers: Handlers = {
   pastImports: (database) => database.pastImports(),
   mappingNames: (database) => database.mappingNames(),
   mapping: (database, { name }) => database.mapping(name),
+  entries: (database, request) => database.desk.entries(request),
+  facets: (database, { filter }) => database.desk.facets(filter),
+  history: (database, { uuid }) => database.desk.history(uuid),
+  historySteps: (database) => database.desk.historySteps(),
+  twins: (database, { text, language, except }) => database.desk.twins(text, language, except),
+  chineseForms: (database, { text }) => database.desk.chineseForms(text),
+  duplicates: (database, { kind, from, count }) => database.desk.duplicates(kind, from, count),
+  overview: (database) => database.desk.overview(),
+  person: (database) => ({ name: database.desk.person() }),
+};
+
+type Editors = {
+  [Name in EditName]: (database: ShuyuDatabase, request: EditRequest<Name>) => Promise<EditAnswers[Name]>;
+};
+
+/** Small edits, each of which is made at once. */
+const editors: Editors = {
+  setPerson: async ({ desk }, { name }) => {
+    await desk.setPerson(name);
+    return null;
+  },
+  saveConcept: async ({ desk }, { concept, action, ...seen }) => await desk.save(seen, concept, action),
+  createConcept: async ({ desk }, { collection, concept }) => await desk.create(collection, concept),
+  removeConcept: async ({ desk }, seen) => {
+    await desk.remove(seen);
+    return null;
+  },
+  reviewConcept: async ({ desk }, { state, ...seen }) => await desk.review(seen, state),
+  mergeConcepts: async ({ desk }, { keep, drop, concept }) => await desk.merge(keep, drop, concept),
+  keepApart: async ({ desk }, { uuids }) => {
+    await desk.keepApart(uuids);
+    return null;
+  },
 };
 
 /** What the database process does, without the ports it does it over. */
@@ -40,6 +76,12 @@ export class DatabaseService {
   #open: (() => Promise<ShuyuDatabase>) | null = null;
   #database: Promise<ShuyuDatabase> | null = null;
   #working: AbortController | null = null;
+  readonly #onChange: () => void;
+
+  /** @param onChange told after each small edit */
+  constructor(onChange: () => void = () => {}) {
+    this.#onChange = onChange;
+  }
 
   /** Say which file to open; it is opened at once, and again at the next request where that failed. */
   open(path: string, starter: string): void {
@@ -63,8 +105,11 @@ export class DatabaseService {
   /** Answer what a window asks. Name and request are parsed here. Never rejects. */
   async answer(name: unknown, request: unknown): Promise<Answer<unknown>> {
     return await answerOf(async () => {
-      if (!isRequestName(name)) throw new ShuyuError('request-malformed');
-      return handle(name, await this.#opened(), request);
+      if (isRequestName(name)) return await handle(name, await this.#opened(), request);
+      if (!isEditName(name)) throw new ShuyuError('request-malformed');
+      const answer = await edit(name, await this.#opened(), request);
+      this.#onChange();
+      return answer;
     });
   }
 
@@ -105,13 +150,11 @@ type Workers = {
   ) => Promise<WorkAnswers[Name]>;
 };
 
-const who = () => userInfo().username;
-
 /** What is done one at a time, for it writes or holds the database up. */
 const workers: Workers = {
   import: async (database, { files, ...options }, work) =>
-    await database.importFiles(files, { ...options, who: who() }, work),
-  undo: async (database, { uuid }, work) => await database.undoImport(uuid, who(), work),
+    await database.importFiles(files, { ...options, who: database.desk.responsible() }, work),
+  undo: async (database, { uuid }, work) => await database.undoImport(uuid, database.desk.responsible(), work),
   losses: async (database, { options }, work) => await database.losses(options, work),
   export: async (database, { path, options }, work) => await database.exportFile(path, options, work),
   saveMapping: async (database, { name, mapping }) => {
@@ -122,6 +165,13 @@ const workers: Workers = {
     database.removeMapping(name);
     return null;
   },
+  step: async ({ desk }, { direction }, work) => await desk.step(direction, work),
+  bulkPreview: async ({ desk }, { selection, action }, work) => await desk.bulkPreview(selection, action, work),
+  bulkEdit: async ({ desk }, { selection, action }, work) => await desk.bulkEdit(selection, action, work),
+  findDuplicates: async ({ desk }, _, work) => await desk.findDuplicates(work),
+  previewPack: async ({ desk }, { path }, work) => await desk.previewPack(path, work),
+  applyPack: async ({ desk }, { path, decisions }, work) => await desk.applyPack(path, decisions, work),
+  savePack: async ({ desk }, { path, content }, work) => ({ changes: await desk.savePack(path, content, work) }),
 };
 
 async function doWork<Name extends keyof Workers>(name: Name, database: ShuyuDatabase, request: unknown, work: Work) {
@@ -132,6 +182,16 @@ async function doWork<Name extends keyof Workers>(name: Name, database: ShuyuDat
 
 function isRequestName(name: unknown): name is DatabaseRequestName {
   return typeof name === 'string' && Object.hasOwn(databaseRequests, name);
+}
+
+function isEditName(name: unknown): name is EditName {
+  return typeof name === 'string' && Object.hasOwn(editRequests, name);
+}
+
+async function edit<Name extends EditName>(name: Name, database: ShuyuDatabase, request: unknown): Promise<unknown> {
+  // As in `handle`.
+  const parsed = parseRequest(editRequests[name], request) as EditRequest<Name>;
+  return await editors[name](database, parsed);
 }
 
 function handle<Name extends DatabaseRequestName>(name: Name, database: ShuyuDatabase, request: unknown): unknown {

@@ -102,6 +102,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.inside': 'inside',
   'lookup.kind.fuzzy': 'similar',
   'lookup.kind.pinyin': 'pinyin',
+  'lookup.kind.text': 'text',
   'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Esc clears',
 
   ...conceptEn,

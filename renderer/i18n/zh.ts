@@ -100,6 +100,7 @@ export const zh = {
   'lookup.kind.inside': '包含',
   'lookup.kind.fuzzy': '近似',
   'lookup.kind.pinyin': '读音',
+  'lookup.kind.text': '正文',
   'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Esc 清空',
 
   ...conceptZh,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { conceptOf } from '../support/concepts.ts';
+import { conceptOf, note } from '../support/concepts.ts';
 import { importing, openedAt, tamper, temporaryFolder } from '../support/database.ts';
 
 async function filled() {
@@ -10,7 +10,7 @@ async function filled() {
   await importing(database, folder, [
     conceptOf(['和平', '太平'], ['peace'], { subject: 'peace' }),
     conceptOf(['和解'], ['reconciliation'], { subject: 'peace' }),
-    conceptOf(['法治'], [], { subject: 'law' }),
+    conceptOf(['法治'], [], { subject: 'law', categories: [note('法律至上')] }),
   ]);
   await importing(database, folder, [conceptOf(['裁军'], ['disarmament'])], { into: '别的' });
   return { file, database };
@@ -42,7 +42,28 @@ test.each([
     `INSERT INTO search_key VALUES ('zh', '没有', 9999)`,
     '1 search keys belong to no term',
   ],
-  ['a term without its words', 'DELETE FROM term_words WHERE rowid = 1', '1 terms are missing from the table of words'],
+  [
+    'a term without its words',
+    'DELETE FROM term_words WHERE rowid = (SELECT max(rowid) FROM term_words)',
+    '1 terms are missing from the table of words',
+  ],
+  [
+    'a term without its pairs',
+    'DELETE FROM term_pairs WHERE rowid = (SELECT max(rowid) FROM term_pairs)',
+    '1 terms are missing from the table of words',
+  ],
+  [
+    'words that belong to no term',
+    `INSERT INTO term_words (rowid, words) VALUES (9999, 'peace')`,
+    '1 rows in the table of words belong to no term',
+  ],
+  ['a word that is not listed', `DELETE FROM word WHERE word = 'peace'`, '1 words are missing from the list of words'],
+  ['text that is missing', 'DELETE FROM concept_text', '1 concepts are missing from the table of texts'],
+  [
+    'text that belongs to no concept',
+    `INSERT INTO concept_text (rowid, text) VALUES (9999, 'peace')`,
+    '1 rows in the table of texts belong to no concept',
+  ],
   [
     'a row that refers to nothing',
     `PRAGMA foreign_keys = OFF; UPDATE concept SET change_set_id = 9999 WHERE id = 1`,

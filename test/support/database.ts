@@ -100,6 +100,6 @@ export function dumpOf(file: string): string {
       .map((row) => JSON.stringify(row))
       .toSorted(),
   ]);
-  const words = query(file, 'SELECT count(*) AS words FROM term_words');
+  const words = ['term_pairs', 'term_words', 'concept_text'].map((table) => query(file, `SELECT rowid FROM ${table}`));
   return JSON.stringify([...tables, words]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readingOf, readingWithTones, typedReading } from '../../../core/text/pinyin.ts';
+import { readingOf, readingWithTones, typedPinyin, typedReading, writtenReading } from '../../../core/text/pinyin.ts';
 
 describe('the reading of a term', () => {
   test.each([
@@ -21,6 +21,34 @@ describe('the reading of a term', () => {
   test('with tones for a person', () => {
     expect(readingWithTones('和平')).toBe('hé píng');
   });
+});
+
+describe('a reading that somebody has written down', () => {
+  test.each([
+    ['重返社会', 'chóng fǎn shè huì', 'chongfanshehui', 'cfsh'],
+    ['重返社会', 'zhongfanshehui', 'zhongfanshehui', 'zfsh'],
+    ['西安', "xi'an", 'xian', 'xa'],
+    ['西安', 'xian', 'xian', 'xa'],
+    ['2030年', '2030 nián', '2030nian', '2030n'],
+  ])('%s as %s', (text, written, full, initials) => {
+    expect(writtenReading(text, written)).toEqual({ full, initials });
+  });
+
+  test.each([
+    ['重返社会', 'chong fan'],
+    ['重返社会', 'じゅうへん'],
+    ['重返社会', ''],
+    ['peace', 'piːs'],
+    ['peace', 'pis'],
+  ])('%s as %s is none', (text, written) => {
+    expect(writtenReading(text, written)).toBeNull();
+  });
+});
+
+test('the tones that were typed stand by the letters', () => {
+  expect(typedPinyin('rén quan2')?.tones).toEqual([-1, 2, -1, -1, -1, -1, 2]);
+  expect(typedPinyin('de5')?.tones).toEqual([-1, 0]);
+  expect(typedPinyin('renquan')?.hasTones).toBe(false);
 });
 
 describe('pinyin as it is typed', () => {

@@ -1,4 +1,4 @@
-import type { Progress } from '../../core/model/exchange.ts';
+import type { Progress } from '../core/model/exchange.ts';
 
 /** Least time between two reports, in ms. */
 const INTERVAL = 100;

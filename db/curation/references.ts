@@ -1,0 +1,27 @@
+import { withReferences, type Renaming } from '../../core/model/references.ts';
+import { ConceptReader } from '../concept-reader.ts';
+import type { Connection } from '../open.ts';
+import type { TermbaseWriter } from '../termbase-writer.ts';
+
+/** Have the entries of a collection that refer to something by its id follow its renaming. */
+export function followRenaming(
+  connection: Connection,
+  collection: string,
+  renaming: Renaming,
+  { writer, changeSet }: { readonly writer: TermbaseWriter; readonly changeSet: number },
+): void {
+  const referring = connection
+    .prepare<[string, string], number>(
+      `SELECT concept_id FROM cross_reference JOIN concept ON concept.id = concept_id
+         JOIN collection ON collection.id = collection_id WHERE target = ? AND collection.name = ?`,
+    )
+    .pluck()
+    .all(renaming.id, collection);
+  const reader = new ConceptReader(connection);
+  for (const id of referring) {
+    const before = reader.read(id);
+    const after = withReferences(before, renaming);
+    if (after !== before) writer.replaceConcept(id, after, changeSet);
+  }
+  writer.settle();
+}

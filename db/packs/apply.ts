@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import { problemsOf } from '../../core/model/check-concept.ts';
+import type { PackConflict, PackDecision, PackOutcome, PackPreview, PackReport } from '../../core/model/curation.ts';
+import type { Progress } from '../../core/model/exchange.ts';
+import type { PackChange } from '../../core/model/pack-schema.ts';
+import type { Concept } from '../../core/model/terminology.ts';
+import { ShuyuError } from '../../core/errors.ts';
+import { responsible } from '../curation/person.ts';
+import type { Connection } from '../open.ts';
+import { ProgressMeter } from '../progress.ts';
+import { collections, type Collection } from '../termbase.ts';
+import { TermbaseWriter } from '../termbase-writer.ts';
+import { writing } from '../transaction.ts';
+import { PackComparison, type Compared } from './compare.ts';
+import { openPack, type OpenPack } from './read.ts';
+
+interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Conflicts that are listed in a preview. */
+const LISTED = 500;
+
+type Counts = Record<PackOutcome, number>;
+
+function noCounts(): Counts {
+  return { new: 0, apply: 0, same: 0, conflict: 0, missing: 0 };
+}
+
+/** Compare a pack with the termbase; nothing is changed. @throws ShuyuError `pack-*`, `file-*`, `cancelled` */
+export async function previewPack(connection: Connection, path: string, work: Work): Promise<PackPreview> {
+  const pack = await openPack(path);
+  const comparison = new PackComparison(connection);
+  const counts = noCounts();
+  const conflicts: PackConflict[] = [];
+  for await (const change of followed(pack, work)) {
+    const { outcome, counterpart } = comparison.compare(change);
+    counts[outcome]++;
+    if (outcome === 'conflict' && conflicts.length < LISTED) conflicts.push(comparison.conflictOf(change, counterpart));
+  }
+  if (counts.missing > 0 && counts.new + counts.apply + counts.same + counts.conflict === 0) {
+    throw new ShuyuError('pack-other-database', { file: basename(path), count: counts.missing });
+  }
+  return { header: pack.header, counts, conflicts, moreConflicts: counts.conflict - conflicts.length };
+}
+
+/**
+ * Make the changes of a pack in one transaction, as one step of the history. A conflict that nobody has decided stays as
+ * it is here. @throws ShuyuError `pack-*`, `file-*`, `cancelled`, `collection-read-only`
+ */
+export async function applyPack(
+  connection: Connection,
+  path: string,
+  decisions: readonly PackDecision[],
+  work: Work,
+): Promise<PackReport> {
+  const pack = await openPack(path);
+  const taken = new Map(decisions.map(({ uuid, take }) => [uuid, take]));
+  return await writing(connection, work, async () => {
+    const run = new PackRun(connection, basename(path));
+    const counts = noCounts();
+    let kept = 0;
+    for await (const change of followed(pack, work)) {
+      const compared = run.comparison.compare(change);
+      counts[compared.outcome]++;
+      if (compared.outcome === 'conflict') {
+        const take = taken.get(change.uuid) ?? 'ours';
+        if (take === 'ours') kept++;
+        else run.put(change, compared, take === 'theirs' ? change.now : take.concept);
+      } else if (compared.outcome === 'new' || compared.outcome === 'apply') {
+        run.put(change, compared, change.now);
+      }
+    }
+    run.writer.settle();
+    return { counts, applied: run.applied, kept };
+  });
+}
+
+async function* followed(pack: OpenPack, { signal, onProgress }: Work): AsyncGenerator<PackChange> {
+  const meter = new ProgressMeter(pack.size, onProgress);
+  let entries = 0;
+  for await (const change of pack.changes) {
+    if (signal.aborted) throw new ShuyuError('cancelled');
+    yield change;
+    meter.at(pack.bytesRead(), ++entries);
+  }
+}
+
+class PackRun {
+  readonly #connection: Connection;
+  readonly #changeSet: number;
+  readonly comparison: PackComparison;
+  readonly writer: TermbaseWriter;
+  applied = 0;
+
+  constructor(connection: Connection, file: string) {
+    this.#connection = connection;
+    this.comparison = new PackComparison(connection);
+    this.writer = new TermbaseWriter(connection);
+    this.#changeSet = this.writer.beginChangeSet('pack', file, responsible(connection));
+  }
+
+  /** Put a state in the place of what is here; null takes the entry away. */
+  put(change: PackChange, { counterpart }: Compared, concept: Concept | null): void {
+    if (concept !== null) {
+      const error = problemsOf(concept).find(({ severity }) => severity === 'error');
+      if (error !== undefined) throw new ShuyuError(error.code, error.parameters);
+    }
+    if (counterpart?.readOnly === 1) throw new ShuyuError('collection-read-only', { name: counterpart.collection });
+    this.applied++;
+    if (counterpart === null) {
+      if (concept === null) return;
+      const collection = this.#collection(change.collection);
+      const revision = (this.#lastRevision(change.uuid) ?? 0) + 1;
+      this.writer.createConcept(collection, concept, this.#changeSet, { uuid: change.uuid, revision });
+    } else if (concept === null) {
+      this.writer.removeConcept(counterpart.id, this.#changeSet);
+    } else {
+      this.writer.replaceConcept(counterpart.id, concept, this.#changeSet);
+    }
+    // The next change of the pack may be about the same entry.
+    this.writer.settle();
+  }
+
+  #lastRevision(uuid: string): number | null {
+    const sql = 'SELECT max(revision) FROM history WHERE concept_uuid = ?';
+    return this.#connection.prepare<[string], number | null>(sql).pluck().get(uuid) ?? null;
+  }
+
+  #collection(name: string): Collection {
+    const known = collections(this.#connection).find((collection) => collection.name === name);
+    if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name });
+    if (known !== undefined && known.kind !== 'termbase') throw new ShuyuError('collection-other-kind', { name });
+    return known ?? this.writer.addCollection(name, 'termbase', 0, this.#changeSet);
+  }
+}

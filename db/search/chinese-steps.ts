@@ -1,0 +1,116 @@
+import { typingErrors } from '../../core/match/typing-errors.ts';
+import { keyOf } from '../../core/text/key.ts';
+import { allOf, anyOf, beginning, phrase, type FullText, type Lengths } from './full-text.ts';
+import type { KeyTree } from './key-tree.ts';
+import { pairsOf } from './keys.ts';
+import type { Step } from './step.ts';
+import type { TermRow } from './term-rows.ts';
+
+/** Terms with one key that are looked at. */
+const HOMOGRAPHS = 500;
+/** Fewer keys than this that begin alike are read whole and sorted; of more, the full-text table knows the shortest. */
+const FEW = 300;
+/** Pairs of a query that the full-text table is asked for; the rest is compared. */
+const ASKED_PAIRS = 40;
+/** Longer texts are not searched for with errors. */
+const LONGEST_WITH_ERRORS = 64;
+/** Up to this length a text is searched for place by place, beyond it by pieces. */
+const PLACE_BY_PLACE = 5;
+
+/** Terms that have this Chinese key. */
+export function exactChinese(tree: KeyTree, key: string): Step {
+  return { band: 'exact', terms: tree.exact('zh', key, HOMOGRAPHS), judge: () => 1 };
+}
+
+/** Terms that begin with a Chinese key. */
+export function chinesePrefix(tree: KeyTree, texts: FullText, key: string): Step {
+  return {
+    band: 'prefix',
+    terms: prefixTerms(tree, texts, key),
+    judge: ({ text }) => {
+      const own = keyOf(text, 'zh').text;
+      return own.length > key.length && own.startsWith(key) ? key.length / own.length : null;
+    },
+  };
+}
+
+function* prefixTerms(tree: KeyTree, texts: FullText, key: string): Generator<number> {
+  const keys = tree.longer('zh', key, FEW);
+  if (keys.length < FEW) yield* keys.toSorted(([a], [b]) => a.length - b.length).map(([, term]) => term);
+  else yield* texts.pairs(phrase(pairsOf(key).slice(0, -1).slice(0, ASKED_PAIRS)));
+}
+
+/** Terms that hold a Chinese key. */
+export function chineseInside(texts: FullText, key: string): Step {
+  const pairs = pairsOf(key).slice(1, -1).slice(0, ASKED_PAIRS);
+  return {
+    band: 'inside',
+    terms: texts.pairs(pairs.length === 0 ? beginning([key]) : phrase(pairs)),
+    judge: ({ text }) => {
+      const own = keyOf(text, 'zh').text;
+      return own.includes(key) ? key.length / own.length : null;
+    },
+  };
+}
+
+/** How many errors a key of this length may have. */
+function errorsAllowed(length: number): number {
+  if (length < 3) return 0;
+  if (length < 6) return 1;
+  return Math.min(3, Math.floor(length / 3));
+}
+
+/** Terms of about the length of a Chinese key that differ from it in few characters. */
+export function* fuzzyChinese(tree: KeyTree, texts: FullText, key: string): Generator<Step> {
+  const characters = [...key];
+  const most = errorsAllowed(characters.length);
+  if (most === 0 || characters.length > LONGEST_WITH_ERRORS) return;
+  const judge = ({ text }: TermRow) => likeness(key, keyOf(text, 'zh').text, most);
+  if (characters.length <= PLACE_BY_PLACE) {
+    yield { band: 'fuzzy', terms: oneError(tree, texts, characters), judge };
+  } else {
+    yield { band: 'fuzzy', terms: byPieces(texts, characters, 1), judge };
+    if (most > 1) yield { band: 'fuzzy', terms: byPieces(texts, characters, most), judge };
+  }
+}
+
+/** 1 − errors ÷ the longer length, or null where there are more errors than allowed, or none. */
+export function likeness(key: string, own: string, most: number): number | null {
+  const errors = typingErrors(key, own, most);
+  return errors === 0 || errors > most ? null : 1 - errors / Math.max(key.length, own.length);
+}
+
+/** One character swapped, too many, wrong or missing: the rest of the pairs must be there. */
+function* oneError(tree: KeyTree, texts: FullText, characters: readonly string[]): Generator<number> {
+  const length = characters.length;
+  for (let at = 0; at + 1 < length; at++) {
+    const [a = '', b = ''] = characters.slice(at, at + 2);
+    if (a !== b) yield* tree.exact('zh', characters.toSpliced(at, 2, b, a).join(''), HOMOGRAPHS);
+  }
+  for (let at = 0; at < length; at++) yield* tree.exact('zh', characters.toSpliced(at, 1).join(''), HOMOGRAPHS);
+  const pairs = pairsOf(characters.join(''));
+  for (let at = 0; at < length; at++) {
+    yield* texts.pairs(allOf(pairs.toSpliced(at, 2).map(quoted)), { from: length, to: length });
+  }
+  for (let at = 0; at <= length; at++) {
+    yield* texts.pairs(allOf(pairs.toSpliced(at, 1).map(quoted)), { from: length + 1, to: length + 1 });
+  }
+}
+
+/** Of a text cut into one more piece than it has errors, one piece is whole. */
+function byPieces(texts: FullText, characters: readonly string[], errors: number): Generator<number> {
+  const length = characters.length;
+  const pairs = pairsOf(characters.join(''));
+  const size = length / (errors + 1);
+  const pieces = Array.from({ length: errors + 1 }, (_, piece) => {
+    const [from, to] = [Math.round(piece * size), Math.round((piece + 1) * size)];
+    // The pair at a place begins with the character before it: those of a piece lie inside it or at an end of the text.
+    return phrase(pairs.slice(from === 0 ? 0 : from + 1, to === length ? length + 1 : to));
+  });
+  const lengths: Lengths = { from: length - errors, to: length + errors };
+  return texts.pairs(anyOf(pieces), lengths);
+}
+
+function quoted(word: string): string {
+  return phrase([word]);
+}

@@ -1,0 +1,190 @@
+import { similarity } from '../../core/match/similarity.ts';
+import { inflectionsOf } from '../../core/text/inflections.ts';
+import { keyOf, stems } from '../../core/text/key.ts';
+import { allOf, anyOf, beginning, phrase, type FullText, type Lengths } from './full-text.ts';
+import type { KeyTree } from './key-tree.ts';
+import type { Route } from './keys.ts';
+import type { Step } from './step.ts';
+import type { TermRow } from './term-rows.ts';
+import type { WordList } from './word-list.ts';
+
+/** Terms with one key that are looked at. */
+const HOMOGRAPHS = 500;
+/** Fewer keys than this that begin alike are read whole and sorted; of more, the full-text table knows the shortest. */
+const FEW = 300;
+/** Words of a query that are searched for; a sentence is no term. */
+const MOST_WORDS = 24;
+/** Words that are tried for a beginning, and for a misspelt word. */
+const CONTINUATIONS = 60;
+const NEAR_WORDS = 16;
+/** The full-text table has an index of beginnings up to this length. */
+const INDEXED_BEGINNING = 5;
+
+/** Words that are in so many terms that they say nothing. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'for',
+  'in',
+  'on',
+  'to',
+  'by',
+  'with',
+]);
+
+/** A query in English: its key without a leading article, its words without empty ones. */
+export interface EnglishQuery {
+  readonly key: string;
+  readonly words: readonly string[];
+}
+
+export function englishQuery(text: string): EnglishQuery {
+  const key = keyOf(text.replace(/^\s*(?:the|an?)\s+/iu, ''), 'en').text;
+  const all = stems(text).slice(0, MOST_WORDS);
+  return { key, words: all.filter((word, at) => word !== '' && (at === all.length - 1 || !EMPTY_WORDS.has(word))) };
+}
+
+export class EnglishSteps {
+  readonly #tree: KeyTree;
+  readonly #texts: FullText;
+  readonly #list: WordList;
+
+  constructor(tree: KeyTree, texts: FullText, list: WordList) {
+    this.#tree = tree;
+    this.#texts = texts;
+    this.#list = list;
+  }
+
+  /** Terms of English, or of another language, that have this key. */
+  exact(route: Route, key: string): Step {
+    return { band: 'exact', terms: this.#tree.exact(route, key, HOMOGRAPHS), judge: () => 1 };
+  }
+
+  /** Terms that begin with this key. */
+  prefix(route: Route, { key, words }: EnglishQuery): Step {
+    return {
+      band: 'prefix',
+      terms: this.#prefixTerms(route, key, words),
+      judge: ({ text }) => {
+        const own = keyOf(text, 'en').text;
+        return own.length > key.length && own.startsWith(key) ? key.length / own.length : null;
+      },
+    };
+  }
+
+  *#prefixTerms(route: Route, key: string, words: readonly string[]): Generator<number> {
+    const keys = this.#tree.longer(route, key, FEW);
+    yield* keys.toSorted(([a], [b]) => a.length - b.length).map(([, term]) => term);
+    if (keys.length === FEW && words.join('') === key) yield* this.#texts.words(`^ ${this.#begun(words)}`);
+  }
+
+  /** Terms that hold all words in any order, the last one as a beginning. */
+  inside({ key, words }: EnglishQuery): Step {
+    const last = words.at(-1) ?? '';
+    const match = allOf([...words.slice(0, -1).map((word) => phrase([word])), this.#wordBegun(last)]);
+    return { band: 'inside', terms: this.#texts.words(match), judge: closenessTo(key) };
+  }
+
+  /** Terms that hold all words one after another, as they are. */
+  phrase(words: readonly string[]): Step {
+    const key = words.join('');
+    return { band: 'inside', terms: this.#texts.words(phrase(words)), judge: closenessTo(key) };
+  }
+
+  /** Terms that hold words like these: inflected otherwise, misspelt, one of three or more wrong, or wrongly parted. */
+  *fuzzy({ key, words }: EnglishQuery, lengths?: Lengths): Generator<Step> {
+    if (key.length < 4 || words.length === 0) return;
+    const candidates = words.map((word) => this.#candidates(word));
+    const last = words.at(-1) ?? '';
+    const judge = (row: TermRow) => likenessOf(row, key, words, candidates);
+    const matches = candidates.map((near) => anyOf([...near.keys()].map((word) => phrase([word]))));
+    const isWhole = matches.every((match) => match !== '');
+    if (isWhole) yield { band: 'fuzzy', terms: this.#texts.words(allOf(matches), lengths), judge };
+    for (let at = 0; at + 1 < words.length; at++) {
+      const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
+      const near = this.#candidates(joined);
+      if (near.size === 0) continue;
+      const match = anyOf([...near.keys()].map((word) => phrase([word])));
+      const parts = words.toSpliced(at, 2, joined);
+      const ways = candidates.toSpliced(at, 2, near);
+      yield {
+        band: 'fuzzy',
+        terms: this.#texts.words(allOf(matches.toSpliced(at, 2, match)), lengths),
+        judge: (row) => likenessOf(row, key, parts, ways),
+      };
+    }
+    if (last.length >= 4 && lengths === undefined) {
+      const begun = this.#list.nearBeginning(last, NEAR_WORDS);
+      const ways = [...candidates.slice(0, -1), new Map(begun.map(({ word, errors }) => [word, errors]))];
+      const match = anyOf(begun.map(({ word }) => phrase([word])));
+      const others = matches.slice(0, -1);
+      if (match !== '' && others.every((other) => other !== '')) {
+        yield {
+          band: 'fuzzy',
+          terms: this.#texts.words(allOf([...others, match])),
+          judge: (row) => likenessOf(row, key, words, ways),
+        };
+      }
+    }
+    if (words.length >= 3) {
+      const allButOne = words.flatMap((_, at) => {
+        const rest = matches.toSpliced(at, 1);
+        return rest.every((match) => match !== '') ? [`(${allOf(rest)})`] : [];
+      });
+      yield { band: 'fuzzy', terms: this.#texts.words(anyOf(allButOne), lengths), judge };
+    }
+  }
+
+  /** The words of the termbase that one may stand for, with the errors made. */
+  #candidates(word: string): ReadonlyMap<string, number> {
+    const candidates = new Map<string, number>();
+    if (this.#list.has(word) || /^\P{L}+$/u.test(word)) candidates.set(word, 0);
+    for (const form of inflectionsOf(word)) if (this.#list.has(form)) candidates.set(form, 0.5);
+    const errors = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+    if (errors === 0) return candidates;
+    for (const near of this.#list.near(word, errors, NEAR_WORDS)) {
+      if (!candidates.has(near.word)) candidates.set(near.word, near.errors);
+    }
+    return candidates;
+  }
+
+  #begun(words: readonly string[]): string {
+    const last = words.at(-1) ?? '';
+    if (words.length > 1 || last.length <= INDEXED_BEGINNING) return beginning(words);
+    return this.#wordBegun(last);
+  }
+
+  /** What begins so: by the index of beginnings, or else by the words there are, which are few then. */
+  #wordBegun(word: string): string {
+    if (word.length <= INDEXED_BEGINNING) return beginning([word]);
+    const words = this.#list.beginning(word, CONTINUATIONS);
+    if (words.length === 0 || words.length === CONTINUATIONS) return beginning([word]);
+    return anyOf(words.map((one) => phrase([one])));
+  }
+}
+
+/** The share of a term that the query is. */
+function closenessTo(key: string): Step['judge'] {
+  return ({ text }) => key.length / Math.max(key.length, keyOf(text, 'en').text.length);
+}
+
+/** Half for the words as they were typed, half for what the term has besides. */
+function likenessOf(
+  { text }: TermRow,
+  key: string,
+  words: readonly string[],
+  candidates: readonly ReadonlyMap<string, number>[],
+): number {
+  const own = new Set(stems(text));
+  let errors = 0;
+  words.forEach((word, at) => {
+    let least = word.length;
+    for (const [near, count] of candidates[at] ?? []) if (count < least && own.has(near)) least = count;
+    errors += least;
+  });
+  const rightly = Math.max(0, 1 - (2 * errors) / Math.max(1, key.length));
+  return 0.5 * rightly + 0.5 * similarity(key, [...own].join(''));
+}

@@ -1,0 +1,173 @@
+import type { ChangeAction } from '../core/model/curation.ts';
+import type { ImportCounts } from '../core/model/exchange.ts';
+import type { Concept, InlineElement } from '../core/model/terminology.ts';
+import type { Connection } from './open.ts';
+import { ConceptReader } from './concept-reader.ts';
+import { conceptFrom, rowsOf, type ConceptRows } from './concept-rows.ts';
+import { ConceptWriter, type StoredTerm } from './concept-writer.ts';
+import type { Collection } from './termbase.ts';
+import { newUuid } from './uuid.ts';
+
+/** The row of a concept, as history names it. */
+interface ConceptHead {
+  uuid: string;
+  revision: number;
+  collection: string;
+}
+
+/** Writes concepts. Everything it does belongs to the transaction of its caller, who calls `settle` before the commit. */
+export class TermbaseWriter {
+  readonly #statements;
+  readonly #reader: ConceptReader;
+  readonly #writer: ConceptWriter;
+
+  constructor(connection: Connection) {
+    this.#statements = {
+      collection: connection.prepare(
+        'INSERT INTO collection (uuid, name, kind, priority, read_only, created_at, change_set_id) VALUES (?, ?, ?, ?, 0, ?, ?)',
+      ),
+      changeSet: connection.prepare(
+        'INSERT INTO change_set (uuid, kind, action, description, who, at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ),
+      report: connection.prepare('UPDATE change_set SET report = ? WHERE id = ?'),
+      filePart: connection.prepare(
+        'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
+      ),
+      head: connection.prepare<[number], ConceptHead>(
+        `SELECT concept.uuid, revision, collection.uuid AS collection
+         FROM concept JOIN collection ON collection.id = collection_id WHERE concept.id = ?`,
+      ),
+      termsOf: connection.prepare<[number], StoredTerm>(
+        'SELECT term_section.id, language, text, term_section.categories FROM term_section JOIN language_section ON language_section.id = language_section_id WHERE concept_id = ?',
+      ),
+      deleteSections: connection.prepare('DELETE FROM language_section WHERE concept_id = ?'),
+      deleteReferences: connection.prepare('DELETE FROM cross_reference WHERE concept_id = ?'),
+      removeConcept: connection.prepare('DELETE FROM concept WHERE id = ?'),
+      updateConcept: connection.prepare(
+        `UPDATE concept SET revision = revision + 1, external_id = @externalId, subject = @subject, attributes = @attributes,
+           categories = @categories, review = @review, sides = @sides, statuses = @statuses, problems = @problems,
+           zh_term = @zh, en_term = @en, changed_id = @changeSet WHERE id = @id`,
+      ),
+      moveConcept: connection.prepare(
+        `UPDATE concept SET revision = revision + 1, changed_id = ?,
+           collection_id = (SELECT id FROM collection WHERE uuid = ?) WHERE id = ?`,
+      ),
+      history: connection.prepare(
+        `INSERT INTO history (change_set_id, concept_id, concept_uuid, revision, before, after, collection_before, collection_after)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+    };
+    this.#reader = new ConceptReader(connection);
+    this.#writer = new ConceptWriter(connection);
+  }
+
+  /**
+   * Begin what belongs together in history; returns its number.
+   * @param undoes the number of the change set that is taken back; null where there is none
+   */
+  beginChangeSet(action: ChangeAction, description: string, who: string, undoes: number | null = null): number {
+    const kind = action === 'import' ? 'import' : 'edit';
+    const now = new Date().toISOString();
+    return this.#insert(this.#statements.changeSet.run(newUuid(), kind, action, description, who, now, undoes));
+  }
+
+  /** Write down what an import did. */
+  reportOn(changeSet: number, counts: ImportCounts): void {
+    this.#statements.report.run(JSON.stringify(counts), changeSet);
+  }
+
+  /** Make an empty collection. Its name must be new. */
+  addCollection(name: string, kind: Collection['kind'], priority: number, changeSet: number): Collection {
+    const uuid = newUuid();
+    const now = new Date().toISOString();
+    const id = this.#insert(this.#statements.collection.run(uuid, name, kind, priority, now, changeSet));
+    return { id, uuid, name, kind, priority, readOnly: false };
+  }
+
+  /** Keep the header or back matter of an imported file. */
+  addFilePart(collection: Collection, part: 'header' | 'back', content: InlineElement, changeSet: number): void {
+    this.#statements.filePart.run(collection.id, part, JSON.stringify(content), changeSet);
+  }
+
+  /** Store a concept with everything in it and the keys it is found by; an import is its own history. */
+  addConcept(collection: Collection, rows: ConceptRows, changeSet: number): void {
+    this.#writer.add(rows, collection.id, changeSet, newUuid(), 1);
+  }
+
+  /**
+   * Store a concept that is new, or that was removed and comes back with its identity; written into the history.
+   * @returns its number
+   */
+  createConcept(
+    collection: Pick<Collection, 'id' | 'uuid'>,
+    concept: Concept,
+    changeSet: number,
+    { uuid, revision }: { readonly uuid: string; readonly revision: number } = { uuid: newUuid(), revision: 1 },
+  ): number {
+    const rows = rowsOf(concept);
+    const id = this.#writer.add(rows, collection.id, changeSet, uuid, revision);
+    const after = JSON.stringify(conceptFrom(rows));
+    this.#statements.history.run(changeSet, id, uuid, revision, null, after, null, collection.uuid);
+    return id;
+  }
+
+  /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
+  replaceConcept(id: number, concept: Concept, changeSet: number): void {
+    this.settle();
+    const { uuid, revision } = this.#headOf(id);
+    const before = this.#reader.read(id);
+    const rows = rowsOf(concept);
+    const { externalId, subject, attributes, categories, facets } = rows;
+    this.#forget(id);
+    this.#statements.deleteSections.run(id);
+    this.#statements.deleteReferences.run(id);
+    const { zh, en } = this.#writer.headsOf(rows);
+    const { review, sides, statuses, problems } = facets;
+    const found = { review, sides, statuses, problems, zh, en };
+    this.#statements.updateConcept.run({ id, externalId, subject, attributes, categories, ...found, changeSet });
+    this.#writer.addInside(id, rows);
+    // As it will be read again, so that states can be compared.
+    const after = JSON.stringify(conceptFrom(rows));
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, JSON.stringify(before), after, null, null);
+  }
+
+  /** Move a concept to another collection, by its identity. */
+  moveConcept(id: number, collection: string, changeSet: number): void {
+    this.settle();
+    const head = this.#headOf(id);
+    const state = JSON.stringify(this.#reader.read(id));
+    this.#statements.moveConcept.run(changeSet, collection, id);
+    const { uuid, revision } = head;
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, state, state, head.collection, collection);
+  }
+
+  /** Take a concept out; its last state stays in the history. */
+  removeConcept(id: number, changeSet: number): void {
+    this.settle();
+    const { uuid, revision, collection } = this.#headOf(id);
+    const before = JSON.stringify(this.#reader.read(id));
+    this.#forget(id);
+    this.#statements.removeConcept.run(id);
+    this.#statements.history.run(changeSet, id, uuid, revision + 1, before, null, collection, null);
+  }
+
+  #headOf(id: number): ConceptHead {
+    const head = this.#statements.head.get(id);
+    if (head === undefined) throw new RangeError(`no concept ${id}`);
+    return head;
+  }
+
+  #forget(concept: number): void {
+    for (const term of this.#statements.termsOf.all(concept)) this.#writer.forgetTerm(term);
+    this.#writer.forgetText(concept);
+  }
+
+  /** Put everything into the database, and make it findable. */
+  settle(): void {
+    this.#writer.settle();
+  }
+
+  #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {
+    return Number(lastInsertRowid);
+  }
+}
