@@ -5,6 +5,7 @@ import { queryClient } from './api/queries.ts';
 import { startInterface } from './i18n/index.ts';
 import { App } from './shell/app.tsx';
 import { NoticeProvider } from './ui/notice.tsx';
+import { PersonProvider } from './ui/person-gate.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/forms.css';
@@ -16,7 +17,9 @@ if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <QueryClientProvider client={queryClient}>
     <NoticeProvider>
-      <App preferences={preferences} />
+      <PersonProvider>
+        <App preferences={preferences} />
+      </PersonProvider>
     </NoticeProvider>
   </QueryClientProvider>,
 );

@@ -45,13 +45,19 @@ function mergeTerms(first: TermSection, second: TermSection): TermSection {
 }
 
 /** Marks of the second are those of a file that the merged entry does not come from. */
-function mergeAttributes(first: Attributes, second: Attributes): Attributes {
+export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
   const added = Object.entries(second).filter(([name]) => !isMark(name));
   return { ...Object.fromEntries(added), ...first };
 }
 
 /** Categories that stand once at their level: the first entry's value stays. */
-const SINGLE: ReadonlySet<string> = new Set(['administrativeStatus', 'partOfSpeech', 'termType', 'subjectField']);
+export const SINGLE_CATEGORIES: ReadonlySet<string> = new Set([
+  'administrativeStatus',
+  'partOfSpeech',
+  'termType',
+  'subjectField',
+  'reviewState',
+]);
 
 function mergeCategories(first: readonly DataCategory[], second: readonly DataCategory[]): DataCategory[] {
   const identity = (category: DataCategory) => JSON.stringify(category);
@@ -60,7 +66,7 @@ function mergeCategories(first: readonly DataCategory[], second: readonly DataCa
   const added = second.filter(
     (category) =>
       !known.has(identity(category)) &&
-      !(category.type !== null && SINGLE.has(category.type) && types.has(category.type)),
+      !(category.type !== null && SINGLE_CATEGORIES.has(category.type) && types.has(category.type)),
   );
   return [...first, ...added];
 }

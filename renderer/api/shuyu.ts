@@ -8,6 +8,7 @@ import type {
   DesktopRequestName,
   ShuyuApi,
 } from '../../core/contract.ts';
+import type { EditAnswers, EditName, EditRequest } from '../../core/contract/curation.ts';
 import { errorFrom } from '../../core/errors.ts';
 
 declare global {
@@ -22,6 +23,11 @@ export async function ask<Name extends DatabaseRequestName>(
   request: DatabaseRequest<Name>,
 ): Promise<DatabaseAnswers[Name]> {
   return valueOf(await window.shuyu.ask(name, request));
+}
+
+/** Have the database make a small edit; screens do so by `useEdits`. @throws ShuyuError */
+export async function edit<Name extends EditName>(name: Name, request: EditRequest<Name>): Promise<EditAnswers[Name]> {
+  return valueOf(await window.shuyu.edit(name, request));
 }
 
 /** Ask the desktop: dialogs, the clipboard, what is remembered. @throws ShuyuError */

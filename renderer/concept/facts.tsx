@@ -1,19 +1,38 @@
 import { plainText, type DataCategory } from '../../core/model/terminology.ts';
-import { nameOf, useText } from '../i18n/index.ts';
+import { nameOf, useText, valueName } from '../i18n/index.ts';
+
+interface FactsProps {
+  readonly categories: readonly DataCategory[];
+  /** Open the entry of this identifier; without it references are text. */
+  readonly onOpenReference?: ((externalId: string) => void) | undefined;
+}
 
 /** Data categories as a list of name and value. Text from a file is text, whatever it looks like. */
-export function Facts({ categories }: { readonly categories: readonly DataCategory[] }) {
+export function Facts({ categories, onOpenReference }: FactsProps) {
   const t = useText();
-  const rows = categories.filter((category) => valueOf(category) !== '');
+  const rows = categories.filter((category) => textOf(category) !== '');
   if (rows.length === 0) return null;
   return (
     <dl className="facts">
       {rows.map((category, index) => {
-        const name = category.type ?? category.element;
+        const target = category.element === 'ref' ? (category.attributes['target'] ?? '') : '';
         return (
           <div key={index}>
-            <dt>{nameOf(t, 'category', name)}</dt>
-            <dd>{valueOf(category)}</dd>
+            <dt>{nameOf(t, 'category', category.type ?? category.element)}</dt>
+            <dd>
+              {onOpenReference === undefined || target === '' ? (
+                textOf(category, t)
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={t('entry.openReference', { name: textOf(category, t) })}
+                  onClick={() => onOpenReference(target)}
+                >
+                  {textOf(category, t)}
+                </button>
+              )}
+            </dd>
           </div>
         );
       })}
@@ -21,7 +40,12 @@ export function Facts({ categories }: { readonly categories: readonly DataCatego
   );
 }
 
-function valueOf(category: DataCategory): string {
-  const own = plainText(category.content).trim() || (category.attributes['target'] ?? '');
-  return [own, ...category.members.map(valueOf)].filter((text) => text !== '').join(' · ');
+/** The value with what its group holds; values of closed lists by their names, where these are asked for. */
+function textOf(category: DataCategory, t?: Parameters<typeof valueName>[0]): string {
+  const text = plainText(category.content).trim();
+  const target = category.attributes['target'] ?? '';
+  // An address is shown beside what the link is called; the identifier of an entry only where it has no name.
+  const own = category.element === 'xref' && text !== target ? [text, target] : [text || target];
+  const named = t === undefined ? own : own.map((part) => valueName(t, category.type, part));
+  return [...named, ...category.members.map((member) => textOf(member, t))].filter((part) => part !== '').join(' · ');
 }

@@ -1,3 +1,4 @@
+import { conceptEn } from './concept-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import type { zh } from './zh.ts';
 
@@ -104,6 +105,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.text': 'text',
   'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Esc clears',
 
+  ...conceptEn,
   ...exchangeEn,
 
   'settings.language': 'Language of the interface',

@@ -49,6 +49,18 @@ export function nameOf(
   return hasText(key) ? t(key) : value;
 }
 
+/** The name of a value of a data category, where the interface has one, else the value as it is. */
+export function valueName(t: Translate, type: string | null, value: string): string {
+  const key =
+    type === 'administrativeStatus'
+      ? `status.${value.replace(/Term-admn-sts$/u, '')}`
+      : `${VALUES[type ?? ''] ?? type}.${value}`;
+  return hasText(key) ? t(key) : value;
+}
+
+/** Values whose names stand under another word than their category. */
+const VALUES: Readonly<Record<string, string>> = { reviewState: 'review', subjectField: 'subject' };
+
 /** The text of a key in the language of the interface, `{{name}}` filled in. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -1,3 +1,4 @@
+import { conceptZh } from './concept-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 /** The interface in Chinese. English has the same keys. */
 export const zh = {
@@ -102,6 +103,7 @@ export const zh = {
   'lookup.kind.text': '正文',
   'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Esc 清空',
 
+  ...conceptZh,
   ...exchangeZh,
 
   'settings.language': '界面语言',
