@@ -27,6 +27,7 @@ import { RepeatSearch } from './catalogue/repeats.ts';
 import { editInBulk, previewBulk } from './curation/bulk.ts';
 import { Edits, type SeenConcept } from './curation/edits.ts';
 import { personName, responsible, setPersonName } from './curation/person.ts';
+import { referredConcept } from './curation/references.ts';
 import type { Guard } from './guard.ts';
 import { historySteps, takeStep } from './history/steps.ts';
 import { timeline } from './history/timeline.ts';
@@ -76,6 +77,11 @@ export class Desk {
 
   async duplicates(kind: RepeatGroup['kind'], from: number, count: number): Promise<DuplicatePage> {
     return await this.#guard.wait(() => this.#catalogue.duplicates(kind, from, count));
+  }
+
+  /** The entry that a cross reference points to; null where it is not here. */
+  referred(target: string, collection: string): string | null {
+    return this.#guard.run(() => referredConcept(this.#reader, target, collection));
   }
 
   history(uuid: string): HistoryEntry[] {

@@ -38,6 +38,7 @@ const handlers: Handlers = {
   mapping: (database, { name }) => database.mapping(name),
   entries: (database, request) => database.desk.entries(request),
   facets: (database, { filter }) => database.desk.facets(filter),
+  referred: (database, { target, collection }) => ({ uuid: database.desk.referred(target, collection) }),
   history: (database, { uuid }) => database.desk.history(uuid),
   historySteps: (database) => database.desk.historySteps(),
   twins: (database, { text, language, except }) => database.desk.twins(text, language, except),

@@ -1,3 +1,4 @@
+import { termbaseEn } from './termbase-en.ts';
 import { conceptEn } from './concept-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import type { zh } from './zh.ts';
@@ -107,6 +108,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   ...conceptEn,
   ...exchangeEn,
+  ...termbaseEn,
 
   'settings.language': 'Language of the interface',
   'settings.theme': 'Appearance',

@@ -1,3 +1,4 @@
+import { termbaseZh } from './termbase-zh.ts';
 import { conceptZh } from './concept-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 /** The interface in Chinese. English has the same keys. */
@@ -105,6 +106,7 @@ export const zh = {
 
   ...conceptZh,
   ...exchangeZh,
+  ...termbaseZh,
 
   'settings.language': '界面语言',
   'settings.theme': '外观',

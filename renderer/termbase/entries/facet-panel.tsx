@@ -91,9 +91,7 @@ function Facet({ facet, counts, chosen, onChoose, t }: FacetProps) {
           label={valueName(t, facet, value)}
           count={counts[value] ?? 0}
           isChosen={chosen.includes(value)}
-          onChange={(isChosen) =>
-            onChoose(isChosen ? [...chosen, value] : chosen.filter((other) => other !== value))
-          }
+          onChange={(isChosen) => onChoose(isChosen ? [...chosen, value] : chosen.filter((other) => other !== value))}
         />
       ))}
       {values.length > shown.length && (
