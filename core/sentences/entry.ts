@@ -74,4 +74,8 @@ export const ENTRY = {
     zh: '“{code}”不是有效的语言代码。请改为如 zh-CN、en 的代码。',
     en: '“{code}” is no language code. Use one such as zh-CN or en.',
   },
+  'person-unknown': {
+    zh: '没有填写姓名，未作改动。请再试一次并填写姓名：每次改动都要记下是谁做的。',
+    en: 'No name was given, and nothing was changed. Try again and give your name: every change says who made it.',
+  },
 } as const satisfies Record<string, Sentence>;

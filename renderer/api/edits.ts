@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { EditAnswers, EditName, EditRequest } from '../../core/contract/curation.ts';
+import { ShuyuError } from '../../core/errors.ts';
 import { usePersonGate } from '../ui/person-gate.tsx';
 import { queryClient } from './queries.ts';
 import { edit } from './shuyu.ts';
@@ -12,7 +13,7 @@ export function useEdits(): Edit {
   const askPerson = usePersonGate();
   return useMemo(
     (): Edit => async (name, request) => {
-      if ((await askPerson()) === null) return null;
+      if ((await askPerson()) === null) throw new ShuyuError('person-unknown');
       const answer = await edit(name, request);
       await queryClient.invalidateQueries();
       return answer;

@@ -39,3 +39,8 @@ function usePaused(text: string): string {
   }, [text]);
   return paused;
 }
+
+/** The name under which the person works. */
+export function usePerson() {
+  return useQuery({ queryKey: ['person'], queryFn: () => ask('person', {}) });
+}

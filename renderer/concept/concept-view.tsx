@@ -5,6 +5,7 @@ import {
   administrativeStatus,
   categoryValue,
   plainText,
+  type Concept,
   type DataCategory,
   type LanguageSection,
   type TermSection,
@@ -59,9 +60,7 @@ export function ConceptView({ detail, full }: ConceptViewProps) {
       </p>
       <Facts categories={others} onOpenReference={full?.onOpenReference} />
       <Notes full={full} language={null} term={null} />
-      {concept.languages.map((section, index) => (
-        <Language key={index} section={section} place={index} full={full} />
-      ))}
+      <Languages concept={concept} full={full} />
       {full !== undefined && (
         <p className="concept-foot">
           {t('entry.changed', { who: detail.changedBy, when: momentLabel(detail.changedAt) })}
@@ -69,6 +68,22 @@ export function ConceptView({ detail, full }: ConceptViewProps) {
       )}
     </article>
   );
+}
+
+/** An entry without its head, in brief: what one would have. */
+export function ConceptBody({ concept }: { readonly concept: Concept }) {
+  return (
+    <div className="concept">
+      <Facts categories={concept.categories} />
+      <Languages concept={concept} full={undefined} />
+    </div>
+  );
+}
+
+function Languages({ concept, full }: { readonly concept: Concept; readonly full: Full | undefined }) {
+  return concept.languages.map((section, index) => (
+    <Language key={index} section={section} place={index} full={full} />
+  ));
 }
 
 function Review({ detail: { concept }, isFull }: { readonly detail: ConceptDetail; readonly isFull: boolean }) {

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
-import { useConcept, useLookup } from '../api/queries.ts';
-import { ConceptView } from '../concept/concept-view.tsx';
+import { useLookup } from '../api/queries.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { useText } from '../i18n/index.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
+import { EntryPane } from './entry-pane.tsx';
 import { HitLine } from './hit-line.tsx';
+import { useEntry } from './use-entry.ts';
 import './lookup.css';
 
 interface LookupScreenProps {
@@ -32,7 +33,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const { data, error, isPlaceholderData } = useLookup(wanted);
   const hits = wanted === '' ? [] : (data ?? []);
   const hit = hits[Math.min(chosen, hits.length - 1)];
-  const concept = useConcept(hit?.concept ?? null);
+  const entry = useEntry(hit?.concept ?? null);
 
   useEffect(() => field.current?.focus(), []);
 
@@ -42,6 +43,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
     else if (event.key === 'Enter' && hit !== undefined) copyFrom(hit);
     else if (event.key === 'Escape') stepBack();
+    else if (event.ctrlKey && event.key.toLowerCase() === 'e') entry.setMode('edit');
     else return;
     event.preventDefault();
   };
@@ -100,10 +102,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
           {wanted === '' ? '' : t('lookup.count', { count: hits.length })}
         </p>
       </div>
-      <div className="lookup-entry">
-        {concept.error !== null && <ErrorMessage error={concept.error} />}
-        {hit !== undefined && concept.data !== undefined && <ConceptView detail={concept.data} />}
-      </div>
+      <EntryPane entry={entry} onOpenReference={onQuery} />
     </div>
   );
 }

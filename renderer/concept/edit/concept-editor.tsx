@@ -1,0 +1,148 @@
+import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { ConceptDetail } from '../../../core/contract.ts';
+import { problemsOf } from '../../../core/model/check-concept.ts';
+import type { Concept } from '../../../core/model/terminology.ts';
+import { useText } from '../../i18n/index.ts';
+import { Key } from '../../ui/key.tsx';
+import { ConceptView } from '../concept-view.tsx';
+import { HistoryTimeline } from '../history/history-timeline.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { forgetDraft, keptDraft } from './use-draft.ts';
+import './edit.css';
+
+interface Doings {
+  /**
+   * Save an entry on top of this revision, 0 for a new one. Rejected with `concept-changed` where somebody has saved it
+   * in the meantime.
+   */
+  readonly onSave: (concept: Concept, revision: number) => Promise<void>;
+  readonly onOpen: (uuid: string) => void;
+  /** Open the entry that a cross reference points to. */
+  readonly onOpenReference: (externalId: string) => void;
+  /** Make an earlier state of the entry the present one; without it the history is not shown. */
+  readonly onRestore?: ((concept: Concept) => void) | undefined;
+  /** Is there something to save? */
+  readonly onChanged?: ((isChanged: boolean) => void) | undefined;
+}
+
+export interface ConceptEditorProps extends Doings {
+  readonly detail: ConceptDetail;
+  readonly mode: 'view' | 'edit';
+  readonly onMode: (mode: 'view' | 'edit') => void;
+}
+
+/** An entry, viewed and edited in its place. Show each entry with a `key` of its own. */
+export function ConceptEditor({ detail, mode, onMode, ...doings }: ConceptEditorProps) {
+  const kept = keptDraft(detail.uuid);
+  if (mode === 'view') return <EntryView detail={detail} onEdit={() => onMode('edit')} {...doings} />;
+  return <Editing base={kept?.base ?? detail} onLeave={() => onMode('view')} {...doings} />;
+}
+
+interface NewConceptEditorProps extends Doings {
+  readonly draft: Concept;
+  /** Saved or given up. */
+  readonly onLeave: () => void;
+}
+
+/** A new entry. */
+export function NewConceptEditor({ draft, onLeave, onSave, onOpen, onChanged }: NewConceptEditorProps) {
+  return (
+    <EntryForm base={null} beginning={draft} onSave={onSave} onLeave={onLeave} onOpen={onOpen} onChanged={onChanged} />
+  );
+}
+
+interface EditingProps extends Doings {
+  readonly base: ConceptDetail;
+  readonly onLeave: () => void;
+}
+
+/** The state that a draft began with stays, whatever is stored meanwhile. */
+function Editing({ base, onLeave, onSave, onOpen, onChanged }: EditingProps) {
+  const [began] = useState(base);
+  return (
+    <EntryForm
+      base={began}
+      beginning={began.concept}
+      onSave={onSave}
+      onLeave={onLeave}
+      onOpen={onOpen}
+      onChanged={onChanged}
+    />
+  );
+}
+
+interface EntryViewProps extends Doings {
+  readonly detail: ConceptDetail;
+  readonly onEdit: () => void;
+}
+
+function EntryView({ detail, onEdit, onOpenReference, onRestore }: EntryViewProps) {
+  const t = useText();
+  const problems = useMemo(() => problemsOf(detail.concept), [detail.concept]);
+  const full = useMemo(() => ({ problems, onOpenReference }), [problems, onOpenReference]);
+  const [isKept, setKept] = useState(() => keptDraft(detail.uuid) !== null);
+  const [showsHistory, setShowsHistory] = useState(false);
+  const begin = () => {
+    if (!detail.isReadOnly) onEdit();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isHere = event.target === event.currentTarget;
+    if (event.key.toLowerCase() !== 'e' && !(event.key === 'Enter' && isHere)) return;
+    event.preventDefault();
+    begin();
+  };
+  const doubleClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('button') === null) begin();
+  };
+  return (
+    <div
+      className="entry-view"
+      role="group"
+      aria-label={t('concept.label')}
+      tabIndex={0}
+      onKeyDown={press}
+      onDoubleClick={doubleClick}
+    >
+      <p className="entry-tools">
+        {problems.length > 0 && <span className="badge check">{t('entry.problems', { count: problems.length })}</span>}
+        <span className="spring" />
+        {onRestore !== undefined && (
+          <button
+            type="button"
+            className="pill"
+            aria-expanded={showsHistory}
+            onClick={() => setShowsHistory((shows) => !shows)}
+          >
+            {t('history.title')}
+          </button>
+        )}
+        {!detail.isReadOnly && (
+          <button type="button" className="pill" aria-keyshortcuts="E" onClick={begin}>
+            {t('entry.edit')} <Key>E</Key>
+          </button>
+        )}
+      </p>
+      {isKept && (
+        <p className="kept">
+          {t('edit.kept')}{' '}
+          <button type="button" className="link" onClick={begin}>
+            {t('edit.goOn')}
+          </button>{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              forgetDraft(detail.uuid);
+              setKept(false);
+            }}
+          >
+            {t('edit.discard')}
+          </button>
+        </p>
+      )}
+      <ConceptView detail={detail} full={full} />
+      {showsHistory && <HistoryTimeline uuid={detail.uuid} onRestore={detail.isReadOnly ? undefined : onRestore} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { HistoryEntry } from '../../../core/model/curation.ts';
+import { differences } from '../../../core/model/difference.ts';
+import type { Concept } from '../../../core/model/terminology.ts';
+import { useHistory } from '../../api/entry-queries.ts';
+import { useText } from '../../i18n/index.ts';
+import { momentLabel } from '../../i18n/time.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { DifferenceList } from '../difference-list.tsx';
+import './history.css';
+
+interface HistoryTimelineProps {
+  readonly uuid: string;
+  /** Make this state of the entry the present one. Without it nothing can be restored. */
+  readonly onRestore?: ((concept: Concept) => void) | undefined;
+}
+
+/** More differences than this are folded away at first, as when an entry came whole. */
+const MOST_AT_ONCE = 12;
+
+/** What became of an entry, the newest first: who, when, what, and how it differed from before. */
+export function HistoryTimeline({ uuid, onRestore }: HistoryTimelineProps) {
+  const t = useText();
+  const { data, error } = useHistory(uuid);
+  return (
+    <section className="history" aria-label={t('history.title')}>
+      <h3>{t('history.title')}</h3>
+      {error !== null && <ErrorMessage error={error} />}
+      {data?.length === 0 && <p className="secondary-text">{t('history.none')}</p>}
+      <ol>
+        {data?.map((entry, at) => (
+          <Step key={`${entry.changeSet} ${entry.revision}`} entry={entry} isCurrent={at === 0} onRestore={onRestore} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly entry: HistoryEntry;
+  readonly isCurrent: boolean;
+  readonly onRestore: ((concept: Concept) => void) | undefined;
+}
+
+function Step({ entry, isCurrent, onRestore }: StepProps) {
+  const t = useText();
+  const { action, description, who, at, before, after, movedTo } = entry;
+  const changes = differences(before, after);
+  const when = momentLabel(at);
+  const isWhole = before === null || after === null || changes.length > MOST_AT_ONCE;
+  return (
+    <li className={isCurrent ? 'current' : ''}>
+      <p className="history-head">
+        <b>{t(`history.action.${action}`)}</b>
+        {description !== '' && <span>{description}</span>}
+        <span>{who}</span>
+        <time dateTime={at}>{when}</time>
+        {isCurrent && <span className="badge plain">{t('history.current')}</span>}
+        {!isCurrent && after !== null && onRestore !== undefined && (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={t('history.restoreOf', { when })}
+            onClick={() => onRestore(after)}
+          >
+            {t('history.restore')}
+          </button>
+        )}
+      </p>
+      {movedTo !== null && <p>{t('history.moved', { name: movedTo })}</p>}
+      {after === null && <p>{t('history.removed')}</p>}
+      {changes.length > 0 &&
+        (isWhole ? (
+          <details>
+            <summary>{t('history.changes', { count: changes.length })}</summary>
+            <DifferenceList differences={changes} />
+          </details>
+        ) : (
+          <DifferenceList differences={changes} />
+        ))}
+    </li>
+  );
+}
