@@ -42,6 +42,8 @@ export const termbaseEn: Readonly<Record<keyof typeof termbaseZh, string>> = {
   'entries.keptBack': '{{count}} more were changed since and stay as they are.',
   'entries.into': 'Into the collection',
   'entries.saved': 'Saved',
+  'entries.noReference': 'No entry of this collection has the id “{{id}}”.',
+  'review.set': 'Now {{state}}',
 
   'review.queue': 'Entries to review',
   'review.done': 'Nothing waits for review.',

@@ -40,6 +40,8 @@ export const termbaseZh = {
   'entries.keptBack': '另有 {{count}} 条后来被改动过，保持原样。',
   'entries.into': '存入术语库',
   'entries.saved': '已保存',
+  'entries.noReference': '本术语库中没有编号为“{{id}}”的条目。',
+  'review.set': '已设为“{{state}}”',
 
   'review.queue': '待审条目',
   'review.done': '没有待审的条目。',

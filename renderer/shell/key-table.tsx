@@ -3,12 +3,16 @@ import { Key } from '../ui/key.tsx';
 
 const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['Ctrl', 'K'], 'keys.lookup'],
+  [['Ctrl', 'T'], 'keys.termbase'],
+  [['Ctrl', 'E'], 'keys.newEntry'],
+  [['Ctrl', 'Z'], 'keys.undo'],
   [['Ctrl', 'O'], 'keys.open'],
   [['Ctrl', 'V'], 'keys.paste'],
   [['Ctrl', '↑ ↓'], 'keys.segment'],
   [['← →'], 'keys.term'],
   [['Ctrl', '1 … 9'], 'keys.copyTerm'],
   [['Enter'], 'keys.copyCurrent'],
+  [['Ctrl', 'Shift', 'N'], 'keys.newWindow'],
   [['F2'], 'keys.panel'],
   [['Ctrl', '/'], 'keys.list'],
   [['Esc'], 'keys.back'],

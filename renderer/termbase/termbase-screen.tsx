@@ -29,8 +29,12 @@ export function TermbaseScreen({ termbase, work }: TermbaseScreenProps) {
         ))}
       </nav>
       <div className="termbase-part">
-        {part === 'entries' && <EntriesScreen key="entries" termbase={termbase} list={termbase.entries} work={work} />}
-        {part === 'review' && <EntriesScreen key="review" termbase={termbase} list={termbase.review} work={work} />}
+        {part === 'entries' && (
+          <EntriesScreen key="entries" termbase={termbase} list={termbase.entries} isReview={false} work={work} />
+        )}
+        {part === 'review' && (
+          <EntriesScreen key="review" termbase={termbase} list={termbase.review} isReview work={work} />
+        )}
       </div>
     </div>
   );

@@ -13,7 +13,9 @@ interface EntriesPartProps {
   /** What the list shows when nothing narrows it: everything, or what waits for review. */
   readonly whole: { readonly title: string; readonly hint: string };
   /** What can be done with what is ticked, or with the current entry. */
-  readonly toolbar: (total: number) => ReactNode;
+  readonly toolbar: ReactNode;
+  /** The keys that work on the list. */
+  readonly keys: string;
   readonly onKey: (event: KeyboardEvent) => void;
   /** Enter: to the entry. */
   readonly onOpen: () => void;
@@ -25,7 +27,7 @@ interface EntriesPartProps {
 const NARROW = 1280;
 
 /** The list with its facets, and the current entry beside it. */
-export function EntriesPart({ state, actions, whole, toolbar, onKey, onOpen, children }: EntriesPartProps) {
+export function EntriesPart({ state, actions, whole, toolbar, keys, onKey, onOpen, children }: EntriesPartProps) {
   const t = useText();
   const query = useRef<HTMLInputElement>(null);
   const part = useRef<HTMLDivElement>(null);
@@ -69,7 +71,7 @@ export function EntriesPart({ state, actions, whole, toolbar, onKey, onOpen, chi
         <div className="entries-bar">
           {count !== null && <ListCount state={state} actions={actions} {...count} />}
           <span className="spring" />
-          {toolbar(total)}
+          {toolbar}
         </div>
         <EntryList
           state={state}
@@ -85,7 +87,7 @@ export function EntriesPart({ state, actions, whole, toolbar, onKey, onOpen, chi
             <p>{isNarrowed(filter) ? t('entries.noneHint') : whole.hint}</p>
           </div>
         )}
-        <p className="entries-keys">{t('entries.keys')}</p>
+        <p className="entries-keys">{keys}</p>
       </section>
       <section className="entries-entry">{children}</section>
     </div>

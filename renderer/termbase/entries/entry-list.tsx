@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import type { EntryFilter, EntrySort } from '../../../core/model/curation.ts';
 import { useText } from '../../i18n/index.ts';
 import { EntryLine } from './entry-line.tsx';
 import {
@@ -8,6 +9,7 @@ import {
   useStretch,
   type EntryListActions,
   type EntryListState,
+  type Stretch,
 } from './use-entry-list.ts';
 import { useScaledScroll } from './use-scaled-scroll.ts';
 
@@ -30,7 +32,8 @@ const LINE = 54;
 export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: EntryListProps) {
   const t = useText();
   const { filter, sort, place, ticked } = state;
-  const scroll = useScaledScroll(total, LINE);
+  const scroller = useRef<HTMLDivElement>(null);
+  const scroll = useScaledScroll(scroller, total, LINE);
   const { data } = useStretch(filter, sort, scroll.first);
   const rowAt = (index: number) => (data === undefined ? undefined : data.rows[index - data.from]);
   const current = rowAt(place);
@@ -41,20 +44,19 @@ export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: Ent
   }, [data]);
 
   // The first entry of a list becomes known with the answer; one that was edited may have gone to another place.
-  const settle = useEffectEvent(() => {
-    const isAnswer = data?.filter === filter && data.sort === sort;
-    if (data === undefined || !isAnswer) return;
+  const settle = useEffectEvent((answer: Stretch | undefined) => {
+    if (answer === undefined || answer.filter !== filter || answer.sort !== sort) return;
     if (state.uuid === null) {
       if (current !== undefined) actions.goTo(place, current.uuid);
     } else if (current?.uuid !== state.uuid) {
-      const at = data.rows.findIndex(({ uuid }) => uuid === state.uuid);
-      if (at >= 0) actions.goTo(data.from + at, state.uuid);
+      const at = answer.rows.findIndex(({ uuid }) => uuid === state.uuid);
+      if (at >= 0) actions.goTo(answer.from + at, state.uuid);
     }
   });
-  useEffect(() => settle(), [data]);
+  useEffect(() => settle(data), [data]);
 
-  const showCurrent = useEffectEvent(() => scroll.show(place));
-  useEffect(() => showCurrent(), [place, filter, sort]);
+  const showCurrent = useEffectEvent((line: number, _filter: EntryFilter, _sort: EntrySort) => scroll.show(line));
+  useEffect(() => showCurrent(place, filter, sort), [place, filter, sort]);
 
   const goTo = (wanted: number) => {
     if (total === 0) return;
@@ -95,7 +97,7 @@ export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: Ent
 
   return (
     <div
-      ref={scroll.scroller}
+      ref={scroller}
       className="entry-list"
       role="listbox"
       aria-multiselectable="true"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 /** The tallest that an element may be without a browser cutting it off, in px, with something to spare. */
 const TALLEST = 15_000_000;
@@ -8,7 +8,6 @@ const BEYOND = 6;
 
 /** A list of lines of one height, of which only those in view are drawn, however many there are. */
 export interface ScaledScroll {
-  readonly scroller: RefObject<HTMLDivElement | null>;
   /** The height of what is scrolled, in px. */
   readonly height: number;
   /** The first line that is drawn, the line behind the last, and how far the first is from the top of all, in px. */
@@ -28,8 +27,11 @@ export interface ScaledScroll {
  * Scroll through any number of lines. Where they would be taller than a browser allows, a pixel of scrolling stands for
  * more than a pixel of lines.
  */
-export function useScaledScroll(lines: number, lineHeight: number): ScaledScroll {
-  const scroller = useRef<HTMLDivElement>(null);
+export function useScaledScroll(
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: number,
+  lineHeight: number,
+): ScaledScroll {
   const [top, setTop] = useState(0);
   const [viewport, setViewport] = useState(600);
 
@@ -39,7 +41,7 @@ export function useScaledScroll(lines: number, lineHeight: number): ScaledScroll
     const observer = new ResizeObserver(() => setViewport(element.clientHeight));
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [scroller]);
 
   const whole = lines * lineHeight;
   const height = Math.min(whole, TALLEST);
@@ -58,19 +60,22 @@ export function useScaledScroll(lines: number, lineHeight: number): ScaledScroll
     const lineTop = line * lineHeight;
     const wanted = lineTop < position ? lineTop : Math.max(position, lineTop + lineHeight - viewport);
     if (wanted === position) return;
-    element.scrollTop = wanted / scale;
-    setTop(element.scrollTop);
+    // The browser rounds what it is set to; the lines stand where they were meant to.
+    element.scrollTo({ top: wanted / scale, behavior: 'instant' });
+    setTop(wanted / scale);
   };
 
   return {
-    scroller,
     height,
     from,
     to,
     offset: scrolled - position + from * lineHeight,
     first,
     fitting,
-    onScroll: () => setTop(scroller.current?.scrollTop ?? 0),
+    onScroll: () => {
+      const scrolledTo = scroller.current?.scrollTop ?? 0;
+      setTop((before) => (Math.abs(before - scrolledTo) < 1 ? before : scrolledTo));
+    },
     show,
   };
 }
