@@ -10,6 +10,7 @@ import type {
   Facets,
   HistoryEntry,
   HistorySteps,
+  LoggedStep,
   Overview,
   PackDecision,
   PackPreview,
@@ -29,7 +30,7 @@ import { Edits, type SeenConcept } from './curation/edits.ts';
 import { personName, responsible, setPersonName } from './curation/person.ts';
 import { referredConcept } from './curation/references.ts';
 import type { Guard } from './guard.ts';
-import { historySteps, takeStep } from './history/steps.ts';
+import { historySteps, log, takeStep } from './history/steps.ts';
 import { timeline } from './history/timeline.ts';
 import type { Connection, OpenedDatabase } from './open.ts';
 import { applyPack, previewPack } from './packs/apply.ts';
@@ -90,6 +91,10 @@ export class Desk {
 
   historySteps(): HistorySteps {
     return this.#guard.run(() => historySteps(this.#reader));
+  }
+
+  log(from: number, count: number): LoggedStep[] {
+    return this.#guard.run(() => log(this.#reader, from, count));
   }
 
   twins(text: string, language: string, except: string | null): readonly Twin[] {

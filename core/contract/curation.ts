@@ -9,6 +9,7 @@ import type {
   Facets,
   HistoryEntry,
   HistorySteps,
+  LoggedStep,
   Overview,
   StepReport,
 } from '../model/curation.ts';
@@ -83,6 +84,8 @@ export const curationRequests = {
   /** What became of an entry, the newest first; of one that has been removed as well. */
   history: z.strictObject({ uuid: z.uuid() }),
   historySteps: z.strictObject({}),
+  /** What was done to the termbase, the newest first. */
+  log: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(200) }),
   /** Terms that are there already, or nearly so. */
   twins: z.strictObject({
     text: z.string().max(1000),
@@ -107,6 +110,7 @@ export interface CurationAnswers {
   readonly referred: { readonly uuid: string | null };
   readonly history: readonly HistoryEntry[];
   readonly historySteps: HistorySteps;
+  readonly log: readonly LoggedStep[];
   readonly twins: readonly Twin[];
   readonly chineseForms: ChineseForms;
   readonly duplicates: DuplicatePage;

@@ -41,6 +41,7 @@ const handlers: Handlers = {
   referred: (database, { target, collection }) => ({ uuid: database.desk.referred(target, collection) }),
   history: (database, { uuid }) => database.desk.history(uuid),
   historySteps: (database) => database.desk.historySteps(),
+  log: (database, { from, count }) => database.desk.log(from, count),
   twins: (database, { text, language, except }) => database.desk.twins(text, language, except),
   chineseForms: (database, { text }) => database.desk.chineseForms(text),
   duplicates: (database, { kind, from, count }) => database.desk.duplicates(kind, from, count),
