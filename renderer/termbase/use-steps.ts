@@ -20,7 +20,7 @@ export function useSteps(work: WorkDesk): (direction: Direction) => Promise<void
           return;
         }
         const { step, entries, kept } = report;
-        const what = t(`action.${step.action}`);
+        const what = t(`history.action.${step.action}`);
         const done = t(direction === 'undo' ? 'entries.undone' : 'entries.redone', { what, count: entries });
         notify(kept === 0 ? done : `${done} ${t('entries.keptBack', { count: kept })}`);
       } catch (error) {

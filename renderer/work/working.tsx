@@ -24,7 +24,8 @@ export function Working({ work, onCancel }: { readonly work: CurrentWork; readon
   );
 }
 
-function ProgressText({ done, total, entries, rate, left }: NonNullable<CurrentWork['progress']>) {
+/** How far, how fast, how long still. */
+export function ProgressText({ done, total, entries, rate, left }: NonNullable<CurrentWork['progress']>) {
   const t = useText();
   const parts = [
     total === null ? null : t('exchange.percent', { percent: Math.min(100, Math.floor((done * 100) / total)) }),

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
+import type { WorkDesk } from '../../work/use-work.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isNarrowed } from './filter-state.ts';
 import { ListCount } from './list-count.tsx';
-import type { EntryListActions, EntryListState } from './use-entry-list.ts';
+import { NONE_TICKED, selectionOf, tickedCount, type EntryListActions, type EntryListState } from './use-entry-list.ts';
 
 interface EntriesPartProps {
   readonly state: EntryListState;
@@ -14,6 +16,7 @@ interface EntriesPartProps {
   readonly whole: { readonly title: string; readonly hint: string };
   /** What can be done with what is ticked, or with the current entry. */
   readonly toolbar: ReactNode;
+  readonly work: WorkDesk;
   /** The keys that work on the list. */
   readonly keys: string;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -27,7 +30,7 @@ interface EntriesPartProps {
 const NARROW = 1280;
 
 /** The list with its facets, and the current entry beside it. */
-export function EntriesPart({ state, actions, whole, toolbar, keys, onKey, onOpen, children }: EntriesPartProps) {
+export function EntriesPart({ state, actions, whole, toolbar, work, keys, onKey, onOpen, children }: EntriesPartProps) {
   const t = useText();
   const query = useRef<HTMLInputElement>(null);
   const part = useRef<HTMLDivElement>(null);
@@ -35,6 +38,7 @@ export function EntriesPart({ state, actions, whole, toolbar, keys, onKey, onOpe
   const [count, setCount] = useState<{ readonly total: number; readonly isComplete: boolean } | null>(null);
   const { filter, sort } = state;
   const total = count?.total ?? 0;
+  const ticked = tickedCount(state.ticked, total);
   const toList = () => part.current?.querySelector<HTMLElement>('.entry-list')?.focus();
 
   useEffect(() => query.current?.focus(), []);
@@ -71,7 +75,15 @@ export function EntriesPart({ state, actions, whole, toolbar, keys, onKey, onOpe
         <div className="entries-bar">
           {count !== null && <ListCount state={state} actions={actions} {...count} />}
           <span className="spring" />
-          {toolbar}
+          {ticked === 0 && toolbar}
+          {ticked > 0 && (
+            <BulkBar
+              selection={selectionOf(state.ticked, filter)}
+              count={ticked}
+              work={work}
+              onDone={() => actions.tick(NONE_TICKED)}
+            />
+          )}
         </div>
         <EntryList
           state={state}

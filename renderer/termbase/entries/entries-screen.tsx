@@ -27,7 +27,7 @@ interface EntriesScreenProps {
 const REVIEW_KEYS: Readonly<Record<string, ReviewState>> = { r: 'reviewed', a: 'approved', p: 'proposed' };
 
 /** All entries, or those that wait for review, with the current one beside them. */
-export function EntriesScreen({ termbase, list: [state, actions], isReview }: EntriesScreenProps) {
+export function EntriesScreen({ termbase, list: [state, actions], isReview, work }: EntriesScreenProps) {
   const t = useText();
   const notify = useNotice();
   const edit = useEdits();
@@ -89,6 +89,7 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview }: En
           )}
         </>
       }
+      work={work}
       keys={isReview ? t('review.keys') : t('entries.keys')}
       onKey={press}
       onOpen={() => document.querySelector<HTMLElement>('.entries-entry [tabindex="0"]')?.focus()}
