@@ -116,7 +116,7 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
           />
         )}
         {screen === 'lookup' && <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />}
-        {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} />}
+        {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
         {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
         {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
       </main>
