@@ -70,7 +70,7 @@ export const conceptEn: Readonly<Record<keyof typeof conceptZh, string>> = {
   'edit.addLanguage': 'Add a language',
   'edit.otherLanguage': 'Another language…',
   'edit.removeLanguage': 'Remove the section {{name}}',
-  'edit.removed': 'Removed: {{what}}.',
+  'edit.removed': 'Removed: “{{what}}”.',
   'edit.term': 'Term',
   'edit.termOf': 'Term {{number}}, {{name}}',
   'edit.addTerm': 'Add a term',
@@ -160,5 +160,6 @@ export const conceptEn: Readonly<Record<keyof typeof conceptZh, string>> = {
   'person.hint':
     'Your name goes into the history of every change you make, where colleagues see it too. You are asked once and may change it in the settings.',
   'person.name': 'Name',
+  'person.inHistory': 'The name that the history of changes says',
   'person.ok': 'Remember and go on',
 };

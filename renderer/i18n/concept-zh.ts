@@ -68,7 +68,7 @@ export const conceptZh = {
   'edit.addLanguage': '添加语言',
   'edit.otherLanguage': '其他语言…',
   'edit.removeLanguage': '删除整个{{name}}部分',
-  'edit.removed': '已删除{{what}}。',
+  'edit.removed': '已删除“{{what}}”。',
   'edit.term': '术语',
   'edit.termOf': '{{name}}术语 {{number}}',
   'edit.addTerm': '添加术语',
@@ -157,5 +157,6 @@ export const conceptZh = {
   'person.title': '请问怎么称呼？',
   'person.hint': '您的姓名会记在每次改动的历史里，同事交换改动时也能看到。只问这一次，之后可在设置中更改。',
   'person.name': '姓名',
+  'person.inHistory': '改动的历史里记下的姓名',
   'person.ok': '记下并继续',
 } as const;

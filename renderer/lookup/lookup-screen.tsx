@@ -35,7 +35,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const { data, error, isPlaceholderData } = useLookup(wanted);
   const hits = wanted === '' ? [] : (data ?? []);
   const hit = hits[Math.min(chosen, hits.length - 1)];
-  const entry = useEntry(hit?.concept ?? null);
+  const entry = useEntry(hit?.concept ?? null, `${chosen} ${wanted}`);
 
   useEffect(() => field.current?.focus(), []);
 

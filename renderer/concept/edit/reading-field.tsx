@@ -105,7 +105,7 @@ function Reset({ holder }: { readonly holder: Holder }) {
     <button
       type="button"
       className="link"
-      onClick={() => form.change(setValue(form.concept, holder, 'admin', 'reading', null))}
+      onClick={() => form.add(setValue(form.concept, holder, 'admin', 'reading', null), fieldName(holder))}
     >
       {t('edit.readingReset')}
     </button>

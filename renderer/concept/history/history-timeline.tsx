@@ -51,7 +51,7 @@ function Step({ entry, isCurrent, onRestore }: StepProps) {
     <li className={isCurrent ? 'current' : ''}>
       <p className="history-head">
         <b>{t(`timeline.action.${action}`)}</b>
-        {description !== '' && <span>{description}</span>}
+        {description !== '' && <span title={description}>{description.split(/[\\/]/u).at(-1)}</span>}
         <span>{who}</span>
         <time dateTime={at}>{when}</time>
         {isCurrent && <span className="badge plain">{t('timeline.current')}</span>}
