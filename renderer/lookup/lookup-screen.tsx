@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
@@ -6,10 +6,12 @@ import { useLookup } from '../api/queries.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { useText } from '../i18n/index.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
-import { EntryPane } from './entry-pane.tsx';
 import { HitLine } from './hit-line.tsx';
 import { useEntry } from './use-entry.ts';
 import './lookup.css';
+
+// Brings the fields, menus and checks of an entry with it, which no start needs.
+const EntryPane = lazy(async () => ({ default: (await import('./entry-pane.tsx')).EntryPane }));
 
 interface LookupScreenProps {
   readonly query: string;
@@ -33,7 +35,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const { data, error, isPlaceholderData } = useLookup(wanted);
   const hits = wanted === '' ? [] : (data ?? []);
   const hit = hits[Math.min(chosen, hits.length - 1)];
-  const entry = useEntry(hit?.concept ?? null);
+  const entry = useEntry(hit?.concept ?? null, `${chosen} ${wanted}`);
 
   useEffect(() => field.current?.focus(), []);
 
@@ -102,7 +104,9 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
           {wanted === '' ? '' : t('lookup.count', { count: hits.length })}
         </p>
       </div>
-      <EntryPane entry={entry} onOpenReference={onQuery} />
+      <Suspense fallback={<div className="lookup-entry" />}>
+        <EntryPane entry={entry} onOpenReference={onQuery} />
+      </Suspense>
     </div>
   );
 }

@@ -18,15 +18,18 @@ export interface ShownEntry {
   readonly restore: (concept: Concept) => void;
 }
 
-/** The entry of the chosen result (null for none) or one opened from it; one that is being changed stays until that is done. */
-export function useEntry(uuid: string | null): ShownEntry {
+/**
+ * The entry of the chosen result (null for none), or the one that was opened or saved since that choice was made; one
+ * that is being changed stays until that is done.
+ */
+export function useEntry(uuid: string | null, choice: string): ShownEntry {
   const edit = useEdits();
   const askPerson = usePersonGate();
   const [editing, setEditing] = useState<string | null>(null);
   const [isChanged, setChanged] = useState(false);
-  const [opened, setOpened] = useState<{ readonly from: string | null; readonly uuid: string } | null>(null);
+  const [opened, setOpened] = useState<{ readonly since: string; readonly uuid: string } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const wanted = opened !== null && opened.from === uuid ? opened.uuid : uuid;
+  const wanted = opened?.since === choice ? opened.uuid : uuid;
   const shown = editing !== null && isChanged ? editing : wanted;
   const { data, error } = useConcept(shown);
   const detail = shown === null ? undefined : data;
@@ -46,16 +49,20 @@ export function useEntry(uuid: string | null): ShownEntry {
     open: (other) => {
       setEditing(null);
       setChanged(false);
-      setOpened({ from: uuid, uuid: other });
+      setOpened({ since: choice, uuid: other });
     },
     setChanged,
     save: async (concept, revision) => {
-      if (detail !== undefined) await edit('saveConcept', { uuid: detail.uuid, revision, concept, action: 'edit' });
+      if (detail === undefined) return;
+      // Under other terms it may be found elsewhere or not at all.
+      setOpened({ since: choice, uuid: detail.uuid });
+      await edit('saveConcept', { uuid: detail.uuid, revision, concept, action: 'edit' });
     },
     restore: (concept) => {
       if (detail === undefined) return;
       setFailure(null);
       const { uuid: of, revision } = detail;
+      setOpened({ since: choice, uuid: of });
       edit('saveConcept', { uuid: of, revision, concept, action: 'restore' }).catch(setFailure);
     },
   };

@@ -1,6 +1,7 @@
 import type { Preferences } from '../../core/contract.ts';
 import { desktop } from '../api/shuyu.ts';
 import { changeLanguage, useText } from '../i18n/index.ts';
+import { PersonName } from './person-name.tsx';
 import { KeyTable } from '../shell/key-table.tsx';
 import './settings.css';
 
@@ -39,6 +40,7 @@ export function SettingsScreen({
         ]}
         onChoose={(theme) => set({ theme })}
       />
+      <PersonName />
       <section>
         <h2>{t('settings.keys')}</h2>
         <KeyTable />

@@ -1,4 +1,5 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { queryClient } from '../api/queries.ts';
 import { ask, edit } from '../api/shuyu.ts';
 
 // Brings the dialogs with it, which no start needs.
@@ -26,6 +27,7 @@ export function PersonProvider({ children }: { readonly children: ReactNode }) {
   };
   const remember = async (name: string) => {
     await edit('setPerson', { name });
+    await queryClient.invalidateQueries({ queryKey: ['person'] });
     answer(name);
   };
   return (

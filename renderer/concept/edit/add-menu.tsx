@@ -17,7 +17,7 @@ export function AddMenu({ label, text, choices, onAdd }: AddMenuProps) {
   return (
     <MenuTrigger>
       <Button className="quiet add" aria-label={label}>
-        ＋ {text}
+        ＋{text !== '' && ` ${text}`}
       </Button>
       <Popover className="menu-popover" placement="bottom start">
         <Menu className="menu" aria-label={label} onAction={(key) => onAdd(String(key))}>

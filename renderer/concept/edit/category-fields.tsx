@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   addCategory,
   addMember,
@@ -23,10 +24,12 @@ interface CategoryFieldsProps {
   readonly name: string;
   /** Types that have a field elsewhere. */
   readonly except: ReadonlySet<string>;
+  /** What else can be added at this level. */
+  readonly children?: ReactNode;
 }
 
 /** The data categories of a level, each with a field of its own, and a menu to add more. */
-export function CategoryFields({ holder, name, except }: CategoryFieldsProps) {
+export function CategoryFields({ holder, name, except, children }: CategoryFieldsProps) {
   const t = useText();
   const form = useEditForm();
   const categories = categoriesAt(form.concept, holder);
@@ -44,12 +47,15 @@ export function CategoryFields({ holder, name, except }: CategoryFieldsProps) {
           ),
         )}
       </ul>
-      <AddMenu
-        label={t('edit.addCategoryTo', { name })}
-        text={t('edit.addCategory')}
-        choices={choicesAt(levelOf(holder))}
-        onAdd={add}
-      />
+      <div className="field-tools">
+        {children}
+        <AddMenu
+          label={t('edit.addCategoryTo', { name })}
+          text={t('edit.addCategory')}
+          choices={choicesAt(levelOf(holder))}
+          onAdd={add}
+        />
+      </div>
     </>
   );
 }
@@ -110,10 +116,12 @@ function CategoryRow({ holder, at, category }: CategoryRowProps) {
             })}
           </ul>
         )}
+      </div>
+      <span className="row-tools">
         {choices.length > 0 && (
           <AddMenu
             label={t('edit.addMember', { name })}
-            text={choices.map((type) => nameOf(t, 'category', type)).join('、')}
+            text=""
             choices={[{ group: 'basic', types: choices }]}
             onAdd={(type) => {
               const changed = addMember(category, newMember(type, form.who));
@@ -124,15 +132,15 @@ function CategoryRow({ holder, at, category }: CategoryRowProps) {
             }}
           />
         )}
-      </div>
-      <button
-        type="button"
-        className="quiet remove"
-        aria-label={t('edit.removeCategory', { name })}
-        onClick={() => form.remove(removeCategory(form.concept, holder, at), name)}
-      >
-        ✕
-      </button>
+        <button
+          type="button"
+          className="quiet remove"
+          aria-label={t('edit.removeCategory', { name })}
+          onClick={() => form.remove(removeCategory(form.concept, holder, at), name)}
+        >
+          ✕
+        </button>
+      </span>
     </li>
   );
 }

@@ -63,6 +63,9 @@ export function CategoryValue({ category, field, owner, problems, onChange }: Ca
           onChange={(text) => onChange(withTarget(category, text.trim() === '' ? null : text.trim()))}
         />
       )}
+      {category.type === 'subjectField' && nameOf(t, 'subject', value) !== value && (
+        <p className="field-hint">{nameOf(t, 'subject', value)}</p>
+      )}
       {hasMarkup(category.content) && <p className="field-hint">{t('edit.markup')}</p>}
       {!isKnown(category) && owner === undefined && <p className="field-hint">{t('edit.unknown')}</p>}
     </>

@@ -114,7 +114,7 @@ function EntryView({ detail, onEdit, onOpenReference, onRestore }: EntryViewProp
             aria-expanded={showsHistory}
             onClick={() => setShowsHistory((shows) => !shows)}
           >
-            {t('history.title')}
+            {t('timeline.title')}
           </button>
         )}
         {!detail.isReadOnly && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ConceptDetail } from '../../../core/contract.ts';
 import { asShuyuError } from '../../../core/errors.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
@@ -109,54 +109,63 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
     dispatch({ kind });
   };
 
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+  /** Where the focus was on something that is gone, the keys go on working. */
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented || event.altKey) return;
     const key = event.key.toLowerCase();
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const { target } = event;
+    const isHere = target === document.body || (target instanceof Node && root.current?.contains(target) === true);
     if (isCommand && key === 's') saveDraft();
+    else if (!isHere) return;
     else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) step('redo');
     else if (isCommand && key === 'z') step('undo');
     else if (event.key === 'Escape') stepBack();
     else return;
     event.preventDefault();
-    event.stopPropagation();
-  };
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
 
   return (
-    <div ref={root} className="entry-form" role="form" aria-label={t('edit.label')} onKeyDown={press}>
-      <EditBar
-        title={t(base === null ? 'edit.new' : 'edit.label')}
-        isChanged={isChanged}
-        isSaving={isSaving}
-        errors={errors}
-        canUndo={draft.past.length > 0}
-        canRedo={draft.future.length > 0}
-        onSave={saveDraft}
-        onCancel={stepBack}
-        onUndo={() => step('undo')}
-        onRedo={() => step('redo')}
-      />
-      {asksToLeave && (
-        <div className="discard" role="alertdialog" aria-label={t('edit.discardTitle')}>
-          <p>{t('edit.discardTitle')}</p>
-          <p className="buttons">
-            <button type="button" className="primary" autoFocus onClick={() => setAsksToLeave(false)}>
-              {t('edit.goOn')}
-            </button>
-            <button type="button" className="danger" onClick={discard}>
-              {t('edit.discard')}
+    <div ref={root} className="entry-form" role="form" aria-label={t('edit.label')}>
+      <div className="edit-top">
+        <EditBar
+          title={t(base === null ? 'edit.new' : 'edit.label')}
+          isChanged={isChanged}
+          isSaving={isSaving}
+          errors={errors}
+          canUndo={draft.past.length > 0}
+          canRedo={draft.future.length > 0}
+          onSave={saveDraft}
+          onCancel={stepBack}
+          onUndo={() => step('undo')}
+          onRedo={() => step('redo')}
+        />
+        {asksToLeave && (
+          <div className="discard" role="alertdialog" aria-label={t('edit.discardTitle')}>
+            <p>{t('edit.discardTitle')}</p>
+            <p className="buttons">
+              <button type="button" className="primary" autoFocus onClick={() => setAsksToLeave(false)}>
+                {t('edit.goOn')}
+              </button>
+              <button type="button" className="danger" onClick={discard}>
+                {t('edit.discard')}
+              </button>
+            </p>
+          </div>
+        )}
+        {removed !== null && (
+          <p className="removed" role="status">
+            {t('edit.removed', { what: removed })}{' '}
+            <button type="button" className="link" onClick={() => step('undo')}>
+              {t('edit.undo')}
             </button>
           </p>
-        </div>
-      )}
-      {removed !== null && (
-        <p className="removed" role="status">
-          {t('edit.removed', { what: removed })}{' '}
-          <button type="button" className="link" onClick={() => step('undo')}>
-            {t('edit.undo')}
-          </button>
-        </p>
-      )}
+        )}
+      </div>
       {error !== null && <ErrorMessage error={error} />}
       {stored !== null && base !== null && (
         <StalePanel

@@ -1,14 +1,14 @@
-import { addLanguage, addTerm, newSection, newTerm } from '../../../core/model/edit-concept.ts';
+import { addLanguage, addTerm, newSection, newTerm, type Holder } from '../../../core/model/edit-concept.ts';
 import { plainText, type Concept } from '../../../core/model/terminology.ts';
 import { languageMeaning } from '../../../core/text/language.ts';
 import { useChineseForms } from '../../api/entry-queries.ts';
 import { useText } from '../../i18n/index.ts';
-import { useEditForm } from './edit-context.ts';
+import { fieldName, useEditForm } from './edit-context.ts';
 
 /** The forms of Taiwan and Hong Kong of a term, each stored only when it is accepted; those that are there are not offered. */
-export function FormChips({ text }: { readonly text: string }) {
+export function FormChips({ holder, text }: { readonly holder: Holder; readonly text: string }) {
   const t = useText();
-  const { concept, change } = useEditForm();
+  const { concept, add } = useEditForm();
   const { data } = useChineseForms(text.trim());
   if (data === undefined || text.trim() === '') return null;
   const forms = [
@@ -25,8 +25,8 @@ export function FormChips({ text }: { readonly text: string }) {
           key={code}
           type="button"
           className="pill"
-          aria-label={t(key, { text: form })}
-          onClick={() => change(withTerm(concept, code, form))}
+          title={t(key, { text: form })}
+          onClick={() => add(withTerm(concept, code, form), fieldName(holder))}
         >
           ＋ {mark} <span lang={code}>{form}</span>
         </button>

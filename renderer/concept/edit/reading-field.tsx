@@ -21,7 +21,7 @@ export function ReadingField({ holder, term, text }: ReadingFieldProps) {
   const corrected = stored === null ? null : withReading(data.reading, stored);
   if (stored !== null && corrected === null) {
     return (
-      <div className="reading">
+      <div className="term-reading">
         <Stored reading={stored} />
         <p className="field-hint">{t('edit.readingOther')}</p>
         <Reset holder={holder} />
@@ -36,7 +36,7 @@ export function ReadingField({ holder, term, text }: ReadingFieldProps) {
     form.change(setValue(form.concept, holder, 'admin', 'reading', isAutomatic ? null : written));
   };
   return (
-    <div className="reading">
+    <div className="term-reading">
       <p className="syllables" title={t('edit.readingAuto')}>
         {syllables.map(({ character, syllable, others }, at) => (
           <span key={at} className="syllable">
@@ -105,7 +105,7 @@ function Reset({ holder }: { readonly holder: Holder }) {
     <button
       type="button"
       className="link"
-      onClick={() => form.change(setValue(form.concept, holder, 'admin', 'reading', null))}
+      onClick={() => form.add(setValue(form.concept, holder, 'admin', 'reading', null), fieldName(holder))}
     >
       {t('edit.readingReset')}
     </button>

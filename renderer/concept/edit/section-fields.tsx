@@ -50,7 +50,7 @@ export function SectionFields({ section, language }: SectionFieldsProps) {
           <TermFields key={at} section={section} term={term} language={language} at={at} name={name} />
         ))}
       </ul>
-      <div className="section-tools">
+      <CategoryFields holder={holder} name={name} except={NONE}>
         <button
           type="button"
           className="quiet add"
@@ -61,8 +61,7 @@ export function SectionFields({ section, language }: SectionFieldsProps) {
         >
           ＋ {t('edit.addTerm')}
         </button>
-      </div>
-      <CategoryFields holder={holder} name={name} except={NONE} />
+      </CategoryFields>
     </section>
   );
 }

@@ -103,7 +103,7 @@ export function TermFields({ section, term, language, at, name }: TermFieldsProp
       </div>
       <TwinNote text={text} language={section.language} />
       {isChinese && <ReadingField holder={holder} term={term} text={text} />}
-      {languageMeaning(section.language) === 'zh-cn' && <FormChips text={text} />}
+      {languageMeaning(section.language) === 'zh-cn' && <FormChips holder={holder} text={text} />}
       {hasMarkup(term.term) && <p className="field-hint">{t('edit.markup')}</p>}
       <div className="term-selects">
         <ValueSelect

@@ -22,10 +22,10 @@ export function HistoryTimeline({ uuid, onRestore }: HistoryTimelineProps) {
   const t = useText();
   const { data, error } = useHistory(uuid);
   return (
-    <section className="history" aria-label={t('history.title')}>
-      <h3>{t('history.title')}</h3>
+    <section className="history" aria-label={t('timeline.title')}>
+      <h3>{t('timeline.title')}</h3>
       {error !== null && <ErrorMessage error={error} />}
-      {data?.length === 0 && <p className="secondary-text">{t('history.none')}</p>}
+      {data?.length === 0 && <p className="secondary-text">{t('timeline.none')}</p>}
       <ol>
         {data?.map((entry, at) => (
           <Step key={`${entry.changeSet} ${entry.revision}`} entry={entry} isCurrent={at === 0} onRestore={onRestore} />
@@ -50,28 +50,28 @@ function Step({ entry, isCurrent, onRestore }: StepProps) {
   return (
     <li className={isCurrent ? 'current' : ''}>
       <p className="history-head">
-        <b>{t(`history.action.${action}`)}</b>
-        {description !== '' && <span>{description}</span>}
+        <b>{t(`timeline.action.${action}`)}</b>
+        {description !== '' && <span title={description}>{description.split(/[\\/]/u).at(-1)}</span>}
         <span>{who}</span>
         <time dateTime={at}>{when}</time>
-        {isCurrent && <span className="badge plain">{t('history.current')}</span>}
+        {isCurrent && <span className="badge plain">{t('timeline.current')}</span>}
         {!isCurrent && after !== null && onRestore !== undefined && (
           <button
             type="button"
             className="quiet"
-            aria-label={t('history.restoreOf', { when })}
+            aria-label={t('timeline.restoreOf', { when })}
             onClick={() => onRestore(after)}
           >
-            {t('history.restore')}
+            {t('timeline.restore')}
           </button>
         )}
       </p>
-      {movedTo !== null && <p>{t('history.moved', { name: movedTo })}</p>}
-      {after === null && <p>{t('history.removed')}</p>}
+      {movedTo !== null && <p>{t('timeline.moved', { name: movedTo })}</p>}
+      {after === null && <p>{t('timeline.removed')}</p>}
       {changes.length > 0 &&
         (isWhole ? (
           <details>
-            <summary>{t('history.changes', { count: changes.length })}</summary>
+            <summary>{t('timeline.changes', { count: changes.length })}</summary>
             <DifferenceList differences={changes} />
           </details>
         ) : (
