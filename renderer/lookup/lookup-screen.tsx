@@ -89,7 +89,10 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
               hit={found}
               query={wanted}
               isChosen={found === hit}
-              onChoose={() => setChosen(index)}
+              onChoose={() => {
+                setChosen(index);
+                entry.back();
+              }}
               onCopy={() => copyFrom(found)}
             />
           ))}

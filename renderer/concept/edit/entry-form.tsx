@@ -57,7 +57,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
       },
       remove: (concept, what) => {
         setRemoved(what);
-        setFocus({ on: '.removed button' });
+        setFocus({ on: '.removed-notice button' });
         dispatch({ kind: 'change', concept, field: null });
       },
       add: (concept, field) => {
@@ -158,7 +158,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
           </div>
         )}
         {removed !== null && (
-          <p className="removed" role="status">
+          <p className="removed-notice" role="status">
             {t('edit.removed', { what: removed })}{' '}
             <button type="button" className="link" onClick={() => step('undo')}>
               {t('edit.undo')}

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { DifferenceList } from '../difference-list.tsx';
+import { worthTelling } from '../worth-telling.ts';
 import './history.css';
 
 interface HistoryTimelineProps {
@@ -44,7 +45,7 @@ interface StepProps {
 function Step({ entry, isCurrent, onRestore }: StepProps) {
   const t = useText();
   const { action, description, who, at, before, after, movedTo } = entry;
-  const changes = differences(before, after);
+  const changes = worthTelling(differences(before, after));
   const when = momentLabel(at);
   const isWhole = before === null || after === null || changes.length > MOST_AT_ONCE;
   return (
