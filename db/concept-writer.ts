@@ -56,7 +56,13 @@ export class ConceptWriter {
   }
 
   /** A new concept with everything in it; answers its number. */
-  add(rows: ConceptRows, collection: number, changeSet: number, uuid: string, revision: number): number {
+  add(
+    rows: ConceptRows,
+    collection: number,
+    { came, changed }: { readonly came: number; readonly changed: number },
+    uuid: string,
+    revision: number,
+  ): number {
     const id = this.#conceptId++;
     const { externalId, subject, attributes, categories, facets } = rows;
     const { zh, en } = this.headsOf(rows);
@@ -69,14 +75,14 @@ export class ConceptWriter {
       subject,
       attributes,
       categories,
-      changeSet,
+      came,
       facets.review,
       facets.sides,
       facets.statuses,
       facets.problems,
       zh,
       en,
-      changeSet,
+      changed,
     );
     this.addInside(id, rows);
     return id;

@@ -10,6 +10,7 @@ import type {
   Facets,
   HistoryEntry,
   HistorySteps,
+  LoggedStep,
   Overview,
   PackDecision,
   PackPreview,
@@ -27,8 +28,9 @@ import { RepeatSearch } from './catalogue/repeats.ts';
 import { editInBulk, previewBulk } from './curation/bulk.ts';
 import { Edits, type SeenConcept } from './curation/edits.ts';
 import { personName, responsible, setPersonName } from './curation/person.ts';
+import { referredConcept } from './curation/references.ts';
 import type { Guard } from './guard.ts';
-import { historySteps, takeStep } from './history/steps.ts';
+import { historySteps, log, takeStep } from './history/steps.ts';
 import { timeline } from './history/timeline.ts';
 import type { Connection, OpenedDatabase } from './open.ts';
 import { applyPack, previewPack } from './packs/apply.ts';
@@ -78,12 +80,21 @@ export class Desk {
     return await this.#guard.wait(() => this.#catalogue.duplicates(kind, from, count));
   }
 
+  /** The entry that a cross reference points to; null where it is not here. */
+  referred(target: string, collection: string): string | null {
+    return this.#guard.run(() => referredConcept(this.#reader, target, collection));
+  }
+
   history(uuid: string): HistoryEntry[] {
     return this.#guard.run(() => timeline(this.#reader, uuid));
   }
 
   historySteps(): HistorySteps {
     return this.#guard.run(() => historySteps(this.#reader));
+  }
+
+  log(from: number, count: number): LoggedStep[] {
+    return this.#guard.run(() => log(this.#reader, from, count));
   }
 
   twins(text: string, language: string, except: string | null): readonly Twin[] {

@@ -13,6 +13,29 @@ interface ConceptHead {
   uuid: string;
   revision: number;
   collection: string;
+  /** The change set by which it came. */
+  came: number;
+}
+
+/** Who an entry is that comes back, or comes from elsewhere. */
+export interface Identity {
+  readonly uuid: string;
+  readonly revision: number;
+  /** The change set by which it came first; the one that brings it now, where it is left out. */
+  readonly came?: number | undefined;
+}
+
+/** A change as history has it; the states as JSON, the collections by their UUIDs. */
+interface HistoryRow {
+  readonly changeSet: number;
+  readonly id: number;
+  readonly uuid: string;
+  readonly revision: number;
+  readonly before?: string;
+  readonly after?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly came?: number;
 }
 
 /** Writes concepts. Everything it does belongs to the transaction of its caller, who calls `settle` before the commit. */
@@ -34,7 +57,7 @@ export class TermbaseWriter {
         'INSERT INTO file_part (collection_id, part, content, change_set_id) VALUES (?, ?, ?, ?)',
       ),
       head: connection.prepare<[number], ConceptHead>(
-        `SELECT concept.uuid, revision, collection.uuid AS collection
+        `SELECT concept.uuid, revision, collection.uuid AS collection, concept.change_set_id AS came
          FROM concept JOIN collection ON collection.id = collection_id WHERE concept.id = ?`,
       ),
       termsOf: connection.prepare<[number], StoredTerm>(
@@ -53,8 +76,8 @@ export class TermbaseWriter {
            collection_id = (SELECT id FROM collection WHERE uuid = ?) WHERE id = ?`,
       ),
       history: connection.prepare(
-        `INSERT INTO history (change_set_id, concept_id, concept_uuid, revision, before, after, collection_before, collection_after)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO history (change_set_id, concept_id, concept_uuid, revision, before, after, collection_before, collection_after, came_id)
+         VALUES (@changeSet, @id, @uuid, @revision, @before, @after, @from, @to, @came)`,
       ),
     };
     this.#reader = new ConceptReader(connection);
@@ -91,7 +114,7 @@ export class TermbaseWriter {
 
   /** Store a concept with everything in it and the keys it is found by; an import is its own history. */
   addConcept(collection: Collection, rows: ConceptRows, changeSet: number): void {
-    this.#writer.add(rows, collection.id, changeSet, newUuid(), 1);
+    this.#writer.add(rows, collection.id, { came: changeSet, changed: changeSet }, newUuid(), 1);
   }
 
   /**
@@ -102,12 +125,12 @@ export class TermbaseWriter {
     collection: Pick<Collection, 'id' | 'uuid'>,
     concept: Concept,
     changeSet: number,
-    { uuid, revision }: { readonly uuid: string; readonly revision: number } = { uuid: newUuid(), revision: 1 },
+    { uuid, revision, came }: Identity = { uuid: newUuid(), revision: 1 },
   ): number {
     const rows = rowsOf(concept);
-    const id = this.#writer.add(rows, collection.id, changeSet, uuid, revision);
+    const id = this.#writer.add(rows, collection.id, { came: came ?? changeSet, changed: changeSet }, uuid, revision);
     const after = JSON.stringify(conceptFrom(rows));
-    this.#statements.history.run(changeSet, id, uuid, revision, null, after, null, collection.uuid);
+    this.#record({ changeSet, id, uuid, revision, after, to: collection.uuid });
     return id;
   }
 
@@ -128,7 +151,7 @@ export class TermbaseWriter {
     this.#writer.addInside(id, rows);
     // As it will be read again, so that states can be compared.
     const after = JSON.stringify(conceptFrom(rows));
-    this.#statements.history.run(changeSet, id, uuid, revision + 1, JSON.stringify(before), after, null, null);
+    this.#record({ changeSet, id, uuid, revision: revision + 1, before: JSON.stringify(before), after });
   }
 
   /** Move a concept to another collection, by its identity. */
@@ -138,17 +161,22 @@ export class TermbaseWriter {
     const state = JSON.stringify(this.#reader.read(id));
     this.#statements.moveConcept.run(changeSet, collection, id);
     const { uuid, revision } = head;
-    this.#statements.history.run(changeSet, id, uuid, revision + 1, state, state, head.collection, collection);
+    const moved = { before: state, after: state, from: head.collection, to: collection };
+    this.#record({ changeSet, id, uuid, revision: revision + 1, ...moved });
   }
 
   /** Take a concept out; its last state stays in the history. */
   removeConcept(id: number, changeSet: number): void {
     this.settle();
-    const { uuid, revision, collection } = this.#headOf(id);
+    const { uuid, revision, collection, came } = this.#headOf(id);
     const before = JSON.stringify(this.#reader.read(id));
     this.#forget(id);
     this.#statements.removeConcept.run(id);
-    this.#statements.history.run(changeSet, id, uuid, revision + 1, before, null, collection, null);
+    this.#record({ changeSet, id, uuid, revision: revision + 1, before, from: collection, came });
+  }
+
+  #record(row: HistoryRow): void {
+    this.#statements.history.run({ before: null, after: null, from: null, to: null, came: null, ...row });
   }
 
   #headOf(id: number): ConceptHead {

@@ -9,6 +9,7 @@ import type {
   Facets,
   HistoryEntry,
   HistorySteps,
+  LoggedStep,
   Overview,
   StepReport,
 } from '../model/curation.ts';
@@ -20,8 +21,9 @@ import type { ConceptDetail } from '../contract.ts';
 const side = z.enum(['zh', 'en']);
 const status = z.enum(['preferred', 'admitted', 'deprecated', 'superseded']);
 const reviewState = z.enum(['proposed', 'reviewed', 'approved']);
-const names = z.array(z.string().max(1000)).min(1).max(500);
-const uuids = z.array(z.uuid()).max(100_000);
+const names = z.array(z.string().max(1000)).min(1).max(500).readonly();
+const uuids = z.array(z.uuid()).max(100_000).readonly();
+const someUuids = z.array(z.uuid()).min(1).max(100_000).readonly();
 const revision = z.int().min(1);
 const collectionName = z.string().trim().min(1).max(500);
 
@@ -32,12 +34,14 @@ export const entryFilter = z.strictObject({
   statuses: z
     .array(z.enum([...status.options, 'none']))
     .min(1)
+    .readonly()
     .optional(),
   reviews: z
     .array(z.enum([...reviewState.options, 'none']))
     .min(1)
+    .readonly()
     .optional(),
-  missing: z.array(side).min(1).optional(),
+  missing: z.array(side).min(1).readonly().optional(),
   changedBy: names.optional(),
   changedSince: z.union([z.iso.date(), z.iso.datetime()]).optional(),
   hasDuplicate: z.boolean().optional(),
@@ -45,7 +49,7 @@ export const entryFilter = z.strictObject({
 });
 
 const selection = z.union([
-  z.strictObject({ uuids: uuids.min(1) }),
+  z.strictObject({ uuids: someUuids }),
   z.strictObject({ filter: entryFilter, except: uuids }),
 ]);
 
@@ -75,9 +79,13 @@ export const curationRequests = {
     count: z.int().min(1).max(500),
   }),
   facets: z.strictObject({ filter: entryFilter }),
+  /** The entry that a cross reference points to: one with this id in the same collection. */
+  referred: z.strictObject({ target: z.string().min(1).max(1000), collection: z.string().max(500) }),
   /** What became of an entry, the newest first; of one that has been removed as well. */
   history: z.strictObject({ uuid: z.uuid() }),
   historySteps: z.strictObject({}),
+  /** What was done to the termbase, the newest first. */
+  log: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(200) }),
   /** Terms that are there already, or nearly so. */
   twins: z.strictObject({
     text: z.string().max(1000),
@@ -99,8 +107,10 @@ export const curationRequests = {
 export interface CurationAnswers {
   readonly entries: EntryPage;
   readonly facets: Facets;
+  readonly referred: { readonly uuid: string | null };
   readonly history: readonly HistoryEntry[];
   readonly historySteps: HistorySteps;
+  readonly log: readonly LoggedStep[];
   readonly twins: readonly Twin[];
   readonly chineseForms: ChineseForms;
   readonly duplicates: DuplicatePage;
@@ -130,11 +140,12 @@ export const editRequests = {
     drop: z
       .array(z.strictObject({ uuid: z.uuid(), revision }))
       .min(1)
-      .max(50),
+      .max(50)
+      .readonly(),
     concept: conceptSchema,
   }),
   /** These entries look alike and are not one concept. */
-  keepApart: z.strictObject({ uuids: uuids.min(2) }),
+  keepApart: z.strictObject({ uuids: z.array(z.uuid()).min(2).max(50).readonly() }),
 } as const;
 
 export type EditName = keyof typeof editRequests;
@@ -175,4 +186,5 @@ export const packDecisions = z
       take: z.union([z.enum(['ours', 'theirs']), z.strictObject({ concept: conceptSchema })]),
     }),
   )
-  .max(10_000);
+  .max(10_000)
+  .readonly();

@@ -106,6 +106,14 @@ export interface HistoryStep {
   readonly at: string;
 }
 
+/** A step as the list of what was done has it. */
+export interface LoggedStep extends HistoryStep {
+  /** Entries that it changed, added or removed. */
+  readonly entries: number;
+  /** Was it taken back? */
+  readonly isUndone: boolean;
+}
+
 /** The next step back and the next step forward; null where there is none. */
 export interface HistorySteps {
   readonly undo: HistoryStep | null;

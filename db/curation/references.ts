@@ -25,3 +25,14 @@ export function followRenaming(
   }
   writer.settle();
 }
+
+/** The UUID of the entry of a collection that has this id; null where there is none. */
+export function referredConcept(connection: Connection, target: string, collection: string): string | null {
+  const found = connection
+    .prepare<[string, string], string>(
+      `SELECT concept.uuid FROM concept JOIN collection ON collection.id = collection_id
+       WHERE external_id = ? AND collection.name = ? ORDER BY concept.id LIMIT 1`,
+    )
+    .pluck();
+  return found.get(target, collection) ?? null;
+}

@@ -1,5 +1,5 @@
 import { ShuyuError } from '../../core/errors.ts';
-import type { ChangeAction, HistoryStep, HistorySteps } from '../../core/model/curation.ts';
+import type { ChangeAction, HistoryStep, HistorySteps, LoggedStep } from '../../core/model/curation.ts';
 import type { Connection } from '../open.ts';
 
 /** A change set as it is stored. */
@@ -29,12 +29,20 @@ export class ChangeSets {
   readonly #byUuid;
   readonly #undoneBy;
   readonly #lastUndo;
+  readonly #listed;
 
   constructor(connection: Connection) {
     this.#all = connection.prepare<[], ChangeSetRow>(`${CHANGE_SETS} WHERE ${FRESH} ORDER BY id DESC`);
     this.#byId = connection.prepare<[number], ChangeSetRow>(`${CHANGE_SETS} WHERE id = ?`);
     this.#byUuid = connection.prepare<[string], ChangeSetRow>(`${CHANGE_SETS} WHERE uuid = ?`);
     this.#undoneBy = connection.prepare<[number], ChangeSetRow>(`${CHANGE_SETS} WHERE undoes = ?`);
+    // An import tells of its entries in its report; everything else in the history.
+    this.#listed = connection.prepare<[number, number], ChangeSetRow & { entries: number }>(
+      `SELECT id, uuid, ${ACTION} AS action, description, who, at, undoes,
+         coalesce(report ->> 'added' + report ->> 'merged',
+           (SELECT count(DISTINCT concept_uuid) FROM history WHERE change_set_id = change_set.id)) AS entries
+       FROM change_set WHERE ${FRESH} ORDER BY id DESC LIMIT ? OFFSET ?`,
+    );
     // What was undone before somebody went on working is gone for good, as people are used to.
     this.#lastUndo = connection.prepare<[], ChangeSetRow>(
       `${CHANGE_SETS} WHERE action = 'undo' AND NOT EXISTS (SELECT 1 FROM change_set AS later WHERE later.undoes = change_set.id)
@@ -87,6 +95,15 @@ export class ChangeSets {
       if (before === undefined) return root;
       root = before;
     }
+  }
+
+  /** What was done, the newest first. */
+  log(from: number, count: number): LoggedStep[] {
+    return this.#listed.all(count, from).map((row) => ({
+      ...historyStep(row),
+      entries: row.entries,
+      isUndone: this.latestOf(row).action === 'undo',
+    }));
   }
 
   steps(): HistorySteps {

@@ -20,6 +20,7 @@ interface States {
   collectionBefore: string | null;
   after: string | null;
   collectionAfter: string | null;
+  came: number | null;
 }
 
 /**
@@ -33,6 +34,7 @@ export class Reversal {
   readonly #reader: ConceptReader;
   readonly #units: RemovedUnits;
   readonly #statements;
+  readonly #action: 'undo' | 'redo';
   readonly #target: number;
   readonly #root: number;
   readonly #changeSet: number;
@@ -51,8 +53,8 @@ export class Reversal {
     this.#statements = statementsOf(connection);
     this.#writer = new TermbaseWriter(connection);
     this.#reader = new ConceptReader(connection);
-    const action = target.action === 'undo' ? 'redo' : 'undo';
-    this.#changeSet = this.#writer.beginChangeSet(action, root.description, who, target.id);
+    this.#action = target.action === 'undo' ? 'redo' : 'undo';
+    this.#changeSet = this.#writer.beginChangeSet(this.#action, root.description, who, target.id);
     this.#units = new RemovedUnits(connection, new MemoryWriter(connection));
     this.total = this.#statements.size.get({ changeSet: target.id }) ?? 0;
   }
@@ -67,7 +69,7 @@ export class Reversal {
       this.#restore(change);
       yield ++done;
     }
-    for (const id of this.#statements.addedConcepts.all(this.#target)) {
+    for (const id of this.#statements.addedConcepts.all({ changeSet: this.#target })) {
       this.#takeAway(id);
       yield ++done;
     }
@@ -84,6 +86,7 @@ export class Reversal {
     }
     this.#units.settle();
     this.#writer.settle();
+    if (this.#action === 'redo') return;
     const gone = takeFrameAway(this.#connection, this.#root, this.#changeSets);
     this.#statements.keepFrame.run(JSON.stringify(gone), this.#changeSet);
   }
@@ -117,7 +120,8 @@ export class Reversal {
       }
       const revision = (this.#statements.lastRevision.get(uuid) ?? 0) + 1;
       const collection = { id, uuid: collectionBefore ?? '' };
-      this.#writer.createConcept(collection, concept, this.#changeSet, { uuid, revision });
+      const came = states.came ?? undefined;
+      this.#writer.createConcept(collection, concept, this.#changeSet, { uuid, revision, came });
     } else {
       if (before !== states.after) this.#writer.replaceConcept(current.id, concept, this.#changeSet);
       if (collectionBefore !== null && collectionBefore !== current.collection) {
@@ -164,7 +168,7 @@ function statementsOf(connection: Connection) {
     ),
     states: connection.prepare<[{ first: number; last: number }], States>(
       `SELECT first.before AS before, first.collection_before AS collectionBefore,
-         last.after AS after, last.collection_after AS collectionAfter
+         last.after AS after, last.collection_after AS collectionAfter, last.came_id AS came
        FROM history AS first, history AS last WHERE first.id = @first AND last.id = @last`,
     ),
     concept: connection.prepare<[string], { id: number; collection: string }>(
@@ -181,7 +185,14 @@ function statementsOf(connection: Connection) {
       .prepare<[string], number>('SELECT max(revision) FROM history WHERE concept_uuid = ?')
       .pluck(),
     collectionNumber: connection.prepare<[string], number>('SELECT id FROM collection WHERE uuid = ?').pluck(),
-    addedConcepts: number('SELECT id FROM concept WHERE change_set_id = ?'),
+    /** What an import added, of which history tells nothing else. */
+    addedConcepts: connection
+      .prepare<[{ changeSet: number }], number>(
+        `SELECT id FROM concept WHERE change_set_id = @changeSet AND NOT EXISTS (
+           SELECT 1 FROM history
+           WHERE history.change_set_id = @changeSet AND concept_uuid = concept.uuid AND before IS NULL)`,
+      )
+      .pluck(),
     addedUnits: number('SELECT id FROM translation_unit WHERE change_set_id = ?'),
     frame: connection.prepare<[number], string | null>('SELECT frame FROM change_set WHERE id = ?').pluck(),
     keepFrame: connection.prepare('UPDATE change_set SET frame = ? WHERE id = ?'),

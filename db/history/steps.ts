@@ -1,5 +1,5 @@
 import { ShuyuError } from '../../core/errors.ts';
-import type { HistorySteps, StepReport } from '../../core/model/curation.ts';
+import type { HistorySteps, LoggedStep, StepReport } from '../../core/model/curation.ts';
 import type { Progress, UndoReport } from '../../core/model/exchange.ts';
 import type { Connection } from '../open.ts';
 import { writing } from '../transaction.ts';
@@ -14,6 +14,11 @@ interface Work {
 /** The next step back and the next step forward. */
 export function historySteps(connection: Connection): HistorySteps {
   return new ChangeSets(connection).steps();
+}
+
+/** What was done to the termbase, the newest first. */
+export function log(connection: Connection, from: number, count: number): LoggedStep[] {
+  return new ChangeSets(connection).log(from, count);
 }
 
 /**

@@ -38,6 +38,8 @@ export const curation: Migration = {
     -- The collection of an entry before and after, where it came, went or moved.
     -- The row that the entry had, by which lists are brought up to date.
     ALTER TABLE history ADD COLUMN concept_id INTEGER;
+    -- Of an entry that went: the change set by which it had come.
+    ALTER TABLE history ADD COLUMN came_id INTEGER;
     ALTER TABLE history ADD COLUMN collection_before TEXT;
     ALTER TABLE history ADD COLUMN collection_after TEXT;
 

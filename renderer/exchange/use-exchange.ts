@@ -3,7 +3,7 @@ import type { ChosenFile } from '../../core/contract.ts';
 import { useExport, type Exporting } from './export/use-export.ts';
 import { useUndo, type Undoing } from './history/use-undo.ts';
 import { useImport, type Importing } from './import/use-import.ts';
-import { useWork, type WorkDesk } from './use-work.ts';
+import type { WorkDesk } from '../work/use-work.ts';
 
 export const PARTS = ['import', 'export', 'history'] as const;
 export type Part = (typeof PARTS)[number];
@@ -22,9 +22,8 @@ export interface Exchange {
   readonly isRefused: boolean;
 }
 
-export function useExchange(): Exchange {
+export function useExchange(work: WorkDesk): Exchange {
   const [part, onPart] = useState<Part>('import');
-  const work = useWork();
   const importing = useImport(work);
   const exporting = useExport(work);
   const undoing = useUndo(work);

@@ -1,3 +1,4 @@
+import { termbaseEn } from './termbase-en.ts';
 import { conceptEn } from './concept-en.ts';
 import { exchangeEn } from './exchange-en.ts';
 import type { zh } from './zh.ts';
@@ -103,10 +104,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.fuzzy': 'similar',
   'lookup.kind.pinyin': 'pinyin',
   'lookup.kind.text': 'text',
-  'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Ctrl+E edits · Esc clears',
+  'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Ctrl+Enter edits · Esc clears',
 
   ...conceptEn,
   ...exchangeEn,
+  ...termbaseEn,
 
   'settings.language': 'Language of the interface',
   'settings.theme': 'Appearance',

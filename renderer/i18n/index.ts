@@ -42,7 +42,7 @@ export function hasText(key: string): key is TextKey {
 /** The name of a data category, or of a value (a subject field, a term type), where the interface has one, else itself. */
 export function nameOf(
   t: Translate,
-  kind: 'category' | 'subject' | 'termType' | 'partOfSpeech' | 'reliability',
+  kind: 'category' | 'subject' | 'termType' | 'partOfSpeech' | 'reliability' | 'review' | 'status',
   value: string,
 ): string {
   const key = `${kind}.${value}`;

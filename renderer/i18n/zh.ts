@@ -1,3 +1,4 @@
+import { termbaseZh } from './termbase-zh.ts';
 import { conceptZh } from './concept-zh.ts';
 import { exchangeZh } from './exchange-zh.ts';
 /** The interface in Chinese. English has the same keys. */
@@ -101,10 +102,11 @@ export const zh = {
   'lookup.kind.fuzzy': '近似',
   'lookup.kind.pinyin': '读音',
   'lookup.kind.text': '正文',
-  'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Ctrl+E 编辑 · Esc 清空',
+  'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Ctrl+Enter 编辑 · Esc 清空',
 
   ...conceptZh,
   ...exchangeZh,
+  ...termbaseZh,
 
   'settings.language': '界面语言',
   'settings.theme': '外观',

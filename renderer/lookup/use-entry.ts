@@ -21,10 +21,11 @@ export interface ShownEntry {
 }
 
 /**
- * The entry of the chosen result (null for none), or the one that was opened or saved since that choice was made; one
+ * The entry of the chosen result (null for none), or the one that was opened or saved since that choice
+ * (named so that two choices can be told apart) was made; one
  * that is being changed stays until that is done.
  */
-export function useEntry(uuid: string | null, choice: string): ShownEntry {
+export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
   const edit = useEdits();
   const askPerson = usePersonGate();
   const [editing, setEditing] = useState<string | null>(null);

@@ -10,6 +10,11 @@ import { LookupScreen } from '../lookup/lookup-screen.tsx';
 import { useText } from '../i18n/index.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useNotice } from '../ui/notice.tsx';
+import { TermbaseScreen } from '../termbase/termbase-screen.tsx';
+import { useStepKeys, useSteps } from '../termbase/use-steps.ts';
+import { useTermbase } from '../termbase/use-termbase.ts';
+import { useWork } from '../work/use-work.ts';
+import { draftFromSelection } from './new-entry.ts';
 import { Rail, type ScreenName } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,7 +38,10 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
   const [showsKeys, setShowsKeys] = useState(false);
   const [showsPanel, setShowsPanel] = useState(() => window.innerWidth > NARROW);
   const [state, actions] = useDocument();
-  const exchange = useExchange();
+  const work = useWork();
+  const exchange = useExchange(work);
+  const termbase = useTermbase();
+  const takeStep = useSteps(work);
   const opening = useOpening(actions, () => setScreen('document'));
 
   const setPanelWidth = useCallback((panelWidth: number) => {
@@ -51,7 +59,15 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
     open: opening.choose,
     togglePanel,
     toggleKeys: () => setShowsKeys((shows) => !shows),
+    newEntry: () => {
+      termbase.onDraft(draftFromSelection(screen === 'document' ? state : { ...state, document: null }));
+      termbase.onPart('entries');
+      setScreen('termbase');
+    },
+    termbase: () => setScreen('termbase'),
+    newWindow: () => void desktop('openWindow', {}),
   });
+  useStepKeys(takeStep);
 
   const hear = useEffectEvent((event: WindowEvent) => {
     switch (event.kind) {
@@ -70,7 +86,7 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
         exchange.offer(() => valueOf(event.answer));
         break;
       case 'progress':
-        exchange.work.take(event);
+        work.take(event);
     }
   });
   useEffect(() => window.shuyu.onEvent((event) => hear(event)), []);
@@ -100,6 +116,7 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
           />
         )}
         {screen === 'lookup' && <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />}
+        {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
         {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
         {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
       </main>

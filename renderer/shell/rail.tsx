@@ -1,8 +1,8 @@
 import { useText } from '../i18n/index.ts';
 
-export type ScreenName = 'document' | 'lookup' | 'exchange' | 'settings';
+export type ScreenName = 'document' | 'lookup' | 'termbase' | 'exchange' | 'settings';
 
-const SCREENS: readonly ScreenName[] = ['document', 'lookup', 'exchange', 'settings'];
+const SCREENS: readonly ScreenName[] = ['document', 'lookup', 'termbase', 'exchange', 'settings'];
 
 /** The screens, down the left edge; settings stands at the foot. */
 export function Rail({

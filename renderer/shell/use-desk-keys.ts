@@ -5,6 +5,9 @@ interface DeskKeys {
   readonly open: () => void;
   readonly togglePanel: () => void;
   readonly toggleKeys: () => void;
+  readonly newEntry: () => void;
+  readonly termbase: () => void;
+  readonly newWindow: () => void;
 }
 
 /** The keys that work on every screen. */
@@ -23,9 +26,12 @@ export function useDeskKeys(keys: DeskKeys): void {
 
 function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
   if (event.key === 'F2') return keys.togglePanel;
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return null;
   // With Caps Lock on the letters come as capitals.
   const key = event.key.toLowerCase();
+  if (event.shiftKey) return key === 'n' ? keys.newWindow : null;
+  if (key === 'e') return keys.newEntry;
+  if (key === 't') return keys.termbase;
   if (key === 'k') return keys.lookUp;
   if (key === 'o') return keys.open;
   return key === '/' ? keys.toggleKeys : null;

@@ -34,7 +34,7 @@ async function edit(window: Page, query: string): Promise<void> {
   await lookUp(window, query);
   await expect(hits(window).first()).toContainText(query);
   await expect(concept(window)).toContainText(query);
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+Enter');
   await expect(form(window).or(window.getByRole('dialog'))).toBeVisible();
   if (await window.getByRole('dialog').isVisible()) {
     await window.keyboard.type('李伟');
@@ -215,7 +215,7 @@ for (const language of ['zh', 'en'] as const) {
         await lookUp(window, '解除武装');
         await expect(concept(window).locator('[lang=zh-TW]').first()).toBeVisible();
         expect(await violations(window)).toEqual([]);
-        await window.keyboard.press('Control+e');
+        await window.keyboard.press('Control+Enter');
         await expect(window.getByRole('dialog')).toBeVisible();
         expect(await violations(window)).toEqual([]);
         await window.keyboard.type('Li Wei');

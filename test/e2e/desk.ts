@@ -109,8 +109,11 @@ export async function lookUp(window: Page, query: string): Promise<void> {
 }
 
 /** Go to a screen by its button on the rail, counted from 0. */
-export async function goTo(window: Page, screen: 'document' | 'lookup' | 'exchange' | 'settings'): Promise<void> {
-  const place = ['document', 'lookup', 'exchange', 'settings'].indexOf(screen);
+export async function goTo(
+  window: Page,
+  screen: 'document' | 'lookup' | 'termbase' | 'exchange' | 'settings',
+): Promise<void> {
+  const place = ['document', 'lookup', 'termbase', 'exchange', 'settings'].indexOf(screen);
   await window.getByRole('navigation').getByRole('button').nth(place).click();
 }
 

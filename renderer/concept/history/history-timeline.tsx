@@ -51,7 +51,7 @@ function Step({ entry, isCurrent, onRestore }: StepProps) {
   return (
     <li className={isCurrent ? 'current' : ''}>
       <p className="history-head">
-        <b>{t(`timeline.action.${action}`)}</b>
+        <b>{t(`history.action.${action}`)}</b>
         {description !== '' && <span title={description}>{description.split(/[\\/]/u).at(-1)}</span>}
         <span>{who}</span>
         <time dateTime={at}>{when}</time>

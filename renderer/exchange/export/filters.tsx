@@ -3,7 +3,7 @@ import { nameOf, useText } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-name.ts';
 import { chosenPair, pairLanguages, STATUSES, takesPair, takesUnits, type ExportChoice } from './export-choice.ts';
 import { LanguagePair } from './language-pair.tsx';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TickList } from './tick-list.tsx';
 
 interface FiltersProps {

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-name.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 
 interface LanguagePairProps {
   readonly languages: readonly string[];

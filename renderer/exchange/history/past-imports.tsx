@@ -4,7 +4,7 @@ import { interfaceLanguage, useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { languageOfName } from '../../ui/term-text.tsx';
 import { countsText } from '../report-text.ts';
-import { StepHeading } from '../step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import { baseName } from './past-files.ts';
 import { UndoButton } from './undo-button.tsx';
 import { UndoOutcome } from './undo-outcome.tsx';

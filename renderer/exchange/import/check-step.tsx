@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/index.ts';
-import { StepHeading } from '../step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import { FileCheck } from './file-check.tsx';
 import { FileList } from './file-list.tsx';
 import { canGo } from './import-state.ts';

@@ -1,5 +1,5 @@
 import { useText, type TextKey } from '../../i18n/index.ts';
-import { StepHeading } from '../step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import { FileList } from './file-list.tsx';
 import { RefusalMessage } from './refusal-message.tsx';
 import type { Importing } from './use-import.ts';

@@ -8,7 +8,7 @@ import { UndoButton } from '../history/undo-button.tsx';
 import { UndoOutcome } from '../history/undo-outcome.tsx';
 import type { Undoing } from '../history/use-undo.ts';
 import { reportName, reportText } from '../report-text.ts';
-import { StepHeading } from '../step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import { FileReport } from './file-report.tsx';
 import type { ImportResult } from './import-state.ts';
 import type { Importing } from './use-import.ts';

@@ -1,6 +1,6 @@
 import { useSummary } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.ts';
-import { StepHeading } from '../step-heading.tsx';
+import { StepHeading } from '../../ui/step-heading.tsx';
 import { collectionKind, importable } from './import-state.ts';
 import { PolicyChoice } from './policy-choice.tsx';
 import { RefusalMessage } from './refusal-message.tsx';

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/index.ts';
-import { StepHeading } from './step-heading.tsx';
+import { StepHeading } from '../ui/step-heading.tsx';
 import type { CurrentWork } from './use-work.ts';
 
 /** Work that is going on: how far, how fast, how long still, and the way to stop it. */
@@ -24,7 +24,8 @@ export function Working({ work, onCancel }: { readonly work: CurrentWork; readon
   );
 }
 
-function ProgressText({ done, total, entries, rate, left }: NonNullable<CurrentWork['progress']>) {
+/** How far, how fast, how long still. */
+export function ProgressText({ done, total, entries, rate, left }: NonNullable<CurrentWork['progress']>) {
   const t = useText();
   const parts = [
     total === null ? null : t('exchange.percent', { percent: Math.min(100, Math.floor((done * 100) / total)) }),

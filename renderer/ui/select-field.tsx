@@ -1,4 +1,4 @@
-import { languageOfName } from '../../ui/term-text.tsx';
+import { languageOfName } from './term-text.tsx';
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;

@@ -1,0 +1,71 @@
+import type { KeyboardEvent, Ref } from 'react';
+import type { EntryFilter, EntrySort } from '../../../core/model/curation.ts';
+import { useText } from '../../i18n/index.ts';
+
+interface FilterBarProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly filter: EntryFilter;
+  readonly sort: EntrySort;
+  readonly onQuery: (query: string) => void;
+  readonly onSort: (sort: EntrySort) => void;
+  /** From the field to the list. */
+  readonly onToList: () => void;
+  readonly showsFacets: boolean;
+  readonly onToggleFacets: () => void;
+}
+
+const SORTS: readonly EntrySort[] = ['relevance', 'pinyin', 'strokes', 'english', 'changed'];
+const LONGEST_QUERY = 1000;
+
+/** The words that are searched for, the order of the list, and whether its facets are shown. */
+export function FilterBar({
+  ref,
+  filter,
+  sort,
+  onQuery,
+  onSort,
+  onToList,
+  showsFacets,
+  onToggleFacets,
+}: FilterBarProps) {
+  const t = useText();
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'Enter') onToList();
+    else if (event.key === 'Escape' && filter.query !== '') onQuery('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="filter-bar">
+      <button type="button" className="quiet" aria-expanded={showsFacets} onClick={onToggleFacets}>
+        {t('facets.label')}
+      </button>
+      <input
+        ref={ref}
+        className="field filter-query"
+        type="search"
+        maxLength={LONGEST_QUERY}
+        aria-label={t('entries.search')}
+        placeholder={t('entries.searchHint')}
+        value={filter.query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={press}
+      />
+      <label className="filter-sort">
+        <span className="visually-hidden">{t('entries.sort')}</span>
+        <select className="field" value={sort} onChange={(event) => onSort(sortNamed(event.target.value))}>
+          {SORTS.filter((choice) => choice !== 'relevance' || filter.query !== '').map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`entries.sort.${choice}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function sortNamed(name: string): EntrySort {
+  return SORTS.find((sort) => sort === name) ?? 'pinyin';
+}
