@@ -80,9 +80,10 @@ function categoryPlaces(
   context: Pair<string>,
   aligned: Aligned<Pair<DataCategory>>,
 ): readonly PlaceState[] {
-  return aligned.pairs.map((pair, at) => {
+  return aligned.pairs.flatMap((pair, at): readonly PlaceState[] => {
+    if (isStamp(pair)) return [];
     const canBeBoth = isOneSided(pair) || !SINGLE_CATEGORIES.has(pair.left?.type ?? '');
-    return placeOf(`${path}c${at}`, pair, context, (one) => one, canBeBoth);
+    return [placeOf(`${path}c${at}`, pair, context, (one) => one, canBeBoth)];
   });
 }
 
@@ -103,6 +104,11 @@ function placeOf<T>(
     isSame: said.left === said.right,
     canBeBoth,
   };
+}
+
+/** Who changed an entry when is not to be decided: what is made of the two is stamped anew. */
+function isStamp({ left, right }: Pair<DataCategory>): boolean {
+  return (left ?? right)?.type === 'transactionType';
 }
 
 function isOneSided({ left, right }: Pair<unknown>): boolean {
@@ -155,7 +161,8 @@ function combinedCategories(
   return aligned.pairs.flatMap((pair, at): readonly DataCategory[] => {
     const { left, right } = pair;
     const choice = choices[`${path}c${at}`] ?? 'both';
-    if (choice !== 'both' || left === null || right === null || SINGLE_CATEGORIES.has(left.type ?? '')) {
+    const isSingle = isStamp(pair) || SINGLE_CATEGORIES.has(left?.type ?? '');
+    if (choice !== 'both' || left === null || right === null || isSingle) {
       const one = chosen(pair, choice);
       return one === null ? [] : [one];
     }

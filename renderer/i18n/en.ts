@@ -104,7 +104,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lookup.kind.fuzzy': 'similar',
   'lookup.kind.pinyin': 'pinyin',
   'lookup.kind.text': 'text',
-  'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Ctrl+E edits · Esc clears',
+  'lookup.keys': '↑↓ choose · Enter copies the preferred equivalent · Ctrl+Enter edits · Esc clears',
 
   ...conceptEn,
   ...exchangeEn,

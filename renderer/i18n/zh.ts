@@ -102,7 +102,7 @@ export const zh = {
   'lookup.kind.fuzzy': '近似',
   'lookup.kind.pinyin': '读音',
   'lookup.kind.text': '正文',
-  'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Ctrl+E 编辑 · Esc 清空',
+  'lookup.keys': '↑↓ 选择 · Enter 复制首选对应词 · Ctrl+Enter 编辑 · Esc 清空',
 
   ...conceptZh,
   ...exchangeZh,

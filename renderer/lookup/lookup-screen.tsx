@@ -43,9 +43,9 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) entry.setMode('edit');
     else if (event.key === 'Enter' && hit !== undefined) copyFrom(hit);
     else if (event.key === 'Escape') stepBack();
-    else if (event.ctrlKey && event.key.toLowerCase() === 'e') entry.setMode('edit');
     else return;
     event.preventDefault();
   };
@@ -89,7 +89,10 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
               hit={found}
               query={wanted}
               isChosen={found === hit}
-              onChoose={() => setChosen(index)}
+              onChoose={() => {
+                setChosen(index);
+                entry.back();
+              }}
               onCopy={() => copyFrom(found)}
             />
           ))}

@@ -12,6 +12,8 @@ export interface ShownEntry {
   readonly mode: 'view' | 'edit';
   readonly setMode: (mode: 'view' | 'edit') => void;
   readonly open: (uuid: string) => void;
+  /** Show the chosen result again. */
+  readonly back: () => void;
   readonly setChanged: (isChanged: boolean) => void;
   /** @throws ShuyuError */
   readonly save: (concept: Concept, revision: number) => Promise<void>;
@@ -19,16 +21,18 @@ export interface ShownEntry {
 }
 
 /**
- * The entry of the chosen result (null for none), or the one that was opened or saved since that choice was made; one
+ * The entry of the chosen result (null for none), or the one that was opened or saved since that choice
+ * (named so that two choices can be told apart) was made; one
  * that is being changed stays until that is done.
  */
-export function useEntry(uuid: string | null, choice: string): ShownEntry {
+export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
   const edit = useEdits();
   const askPerson = usePersonGate();
   const [editing, setEditing] = useState<string | null>(null);
   const [isChanged, setChanged] = useState(false);
   const [opened, setOpened] = useState<{ readonly since: string; readonly uuid: string } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  if (opened !== null && opened.since !== choice) setOpened(null);
   const wanted = opened?.since === choice ? opened.uuid : uuid;
   const shown = editing !== null && isChanged ? editing : wanted;
   const { data, error } = useConcept(shown);
@@ -51,6 +55,7 @@ export function useEntry(uuid: string | null, choice: string): ShownEntry {
       setChanged(false);
       setOpened({ since: choice, uuid: other });
     },
+    back: () => setOpened(null),
     setChanged,
     save: async (concept, revision) => {
       if (detail === undefined) return;

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [readonly string[], TextKey])[] = [
   [['← →'], 'keys.term'],
   [['Ctrl', '1 … 9'], 'keys.copyTerm'],
   [['Enter'], 'keys.copyCurrent'],
+  [['E'], 'keys.edit'],
+  [['Ctrl', 'S'], 'keys.save'],
   [['Ctrl', 'Shift', 'N'], 'keys.newWindow'],
   [['F2'], 'keys.panel'],
   [['Ctrl', '/'], 'keys.list'],

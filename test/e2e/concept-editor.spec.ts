@@ -34,7 +34,7 @@ async function edit(window: Page, query: string): Promise<void> {
   await lookUp(window, query);
   await expect(hits(window).first()).toContainText(query);
   await expect(concept(window)).toContainText(query);
-  await window.keyboard.press('Control+e');
+  await window.keyboard.press('Control+Enter');
   await expect(form(window).or(window.getByRole('dialog'))).toBeVisible();
   if (await window.getByRole('dialog').isVisible()) {
     await window.keyboard.type('李伟');
@@ -108,7 +108,7 @@ test.describe('at the desk', () => {
     await twin.getByRole('button', { name: '打开条目' }).click();
     await expect(concept(window)).toContainText('Security Council');
     // What was typed is not lost.
-    await lookUp(window, '建设和平委员会');
+    await hits(window).first().click();
     await expect(window.getByText('尚未保存的改动')).toBeVisible();
     await window.getByRole('button', { name: '继续编辑' }).click();
     await expect(terms(window).first()).toHaveValue('安全理事会');
@@ -132,7 +132,7 @@ test.describe('at the desk', () => {
       .getByRole('button', { name: /^删除整个en-US/ })
       .click();
     await expect(terms(window)).not.toHaveCount(count);
-    await expect(form(window).locator('.removed button')).toBeFocused();
+    await expect(form(window).locator('.removed-notice button')).toBeFocused();
     await window.keyboard.press('Enter');
     await expect(terms(window)).toHaveCount(count);
 
@@ -215,7 +215,7 @@ for (const language of ['zh', 'en'] as const) {
         await lookUp(window, '解除武装');
         await expect(concept(window).locator('[lang=zh-TW]').first()).toBeVisible();
         expect(await violations(window)).toEqual([]);
-        await window.keyboard.press('Control+e');
+        await window.keyboard.press('Control+Enter');
         await expect(window.getByRole('dialog')).toBeVisible();
         expect(await violations(window)).toEqual([]);
         await window.keyboard.type('Li Wei');
@@ -230,7 +230,7 @@ for (const language of ['zh', 'en'] as const) {
         expect(await violations(window)).toEqual([]);
         await window.keyboard.press('Escape');
         await form(window).locator('.quiet.remove').last().click();
-        await form(window).locator('.removed button').press('Escape');
+        await form(window).locator('.removed-notice button').press('Escape');
         await expect(window.getByRole('alertdialog')).toBeVisible();
         expect(await violations(window)).toEqual([]);
         await window.getByRole('alertdialog').locator('.danger').click();

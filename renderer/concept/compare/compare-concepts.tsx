@@ -96,6 +96,15 @@ export function CompareConcepts({ left, right, base = null, labels, onDecide }: 
         >
           {t('compare.decide')}
         </button>
+        {decided < conflicts.length && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => root.current?.querySelector<HTMLElement>('.open input')?.focus()}
+          >
+            {t('compare.open', { count: conflicts.length - decided })}
+          </button>
+        )}
       </p>
     </section>
   );

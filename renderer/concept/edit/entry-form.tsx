@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import type { ConceptDetail } from '../../../core/contract.ts';
 import { asShuyuError } from '../../../core/errors.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
@@ -57,7 +57,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
       },
       remove: (concept, what) => {
         setRemoved(what);
-        setFocus({ on: '.removed button' });
+        setFocus({ on: '.removed-notice button' });
         dispatch({ kind: 'change', concept, field: null });
       },
       add: (concept, field) => {
@@ -109,28 +109,38 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
     dispatch({ kind });
   };
 
-  /** Where the focus was on something that is gone, the keys go on working. */
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || event.defaultPrevented || event.altKey) return;
+  /** Was the key for the form? */
+  const take = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): boolean => {
+    if (event.altKey) return false;
     const key = event.key.toLowerCase();
     const isCommand = event.ctrlKey || event.metaKey;
-    const { target } = event;
-    const isHere = target === document.body || (target instanceof Node && root.current?.contains(target) === true);
     if (isCommand && key === 's') saveDraft();
-    else if (!isHere) return;
     else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) step('redo');
     else if (isCommand && key === 'z') step('undo');
     else if (event.key === 'Escape') stepBack();
-    else return;
+    else return false;
+    return true;
+  };
+  const press = (event: ReactKeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.isDefaultPrevented()) return;
+    if (take(event)) event.preventDefault();
+  };
+  /** Where the focused thing is gone the keys go on working; Ctrl+S works from anywhere. */
+  const pressElsewhere = useEffectEvent((event: KeyboardEvent) => {
+    const isInside = event.target instanceof Node && root.current?.contains(event.target) === true;
+    if (event.isComposing || isInside) return;
+    const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+    if ((event.target !== document.body && !isSave) || !take(event)) return;
     event.preventDefault();
+    event.stopPropagation();
   });
   useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keydown', pressElsewhere, true);
+    return () => window.removeEventListener('keydown', pressElsewhere, true);
   }, []);
 
   return (
-    <div ref={root} className="entry-form" role="form" aria-label={t('edit.label')}>
+    <div ref={root} className="entry-form" role="form" aria-label={t('edit.label')} onKeyDown={press}>
       <div className="edit-top">
         <EditBar
           title={t(base === null ? 'edit.new' : 'edit.label')}
@@ -158,7 +168,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
           </div>
         )}
         {removed !== null && (
-          <p className="removed" role="status">
+          <p className="removed-notice" role="status">
             {t('edit.removed', { what: removed })}{' '}
             <button type="button" className="link" onClick={() => step('undo')}>
               {t('edit.undo')}

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import { CompareConcepts } from '../compare/compare-concepts.tsx';
 import { DifferenceList } from '../difference-list.tsx';
+import { worthTelling } from '../worth-telling.ts';
 
 interface StalePanelProps {
   readonly mine: Concept;
@@ -32,11 +33,11 @@ export function StalePanel({ mine, base, stored, onSave, onTake, onGoOn }: Stale
           left={mine}
           right={stored.concept}
           base={base}
-          labels={{ left: t('stale.mine'), right: t('stale.theirs') }}
+          labels={{ left: t('stale.mineLabel'), right: t('stale.theirsLabel') }}
           onDecide={onSave}
         />
       ) : (
-        <DifferenceList differences={differences(stored.concept, mine)} />
+        <DifferenceList differences={worthTelling(differences(stored.concept, mine))} />
       )}
       <p className="buttons">
         <button type="button" className="primary" autoFocus onClick={onGoOn}>

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { DifferenceList } from '../difference-list.tsx';
+import { worthTelling } from '../worth-telling.ts';
 import './history.css';
 
 interface HistoryTimelineProps {
@@ -44,13 +45,13 @@ interface StepProps {
 function Step({ entry, isCurrent, onRestore }: StepProps) {
   const t = useText();
   const { action, description, who, at, before, after, movedTo } = entry;
-  const changes = differences(before, after);
+  const changes = worthTelling(differences(before, after));
   const when = momentLabel(at);
   const isWhole = before === null || after === null || changes.length > MOST_AT_ONCE;
   return (
     <li className={isCurrent ? 'current' : ''}>
       <p className="history-head">
-        <b>{t(`timeline.action.${action}`)}</b>
+        <b>{t(`history.action.${action}`)}</b>
         {description !== '' && <span title={description}>{description.split(/[\\/]/u).at(-1)}</span>}
         <span>{who}</span>
         <time dateTime={at}>{when}</time>
