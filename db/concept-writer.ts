@@ -1,7 +1,7 @@
 import { BatchInsert, nextId } from './batch-insert.ts';
 import type { ConceptRows } from './concept-rows.ts';
 import type { Connection } from './open.ts';
-import { readingSaid, termKeysOf } from './search/keys.ts';
+import { placeKindOf, readingSaid, termKeysOf } from './search/keys.ts';
 import { TermKeyWriter } from './search/term-key-writer.ts';
 import { categoriesFrom } from './stored.ts';
 import { newUuid } from './uuid.ts';
@@ -80,7 +80,7 @@ export class ConceptWriter {
           term.termAttributes,
           term.categories,
         );
-        this.#keys.add(termId, keys);
+        this.#keys.add(termId, concept, placeKindOf(language, status), keys);
       });
     });
     if (this.#terms.isFull) this.#flush();

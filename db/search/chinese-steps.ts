@@ -3,7 +3,7 @@ import { keyOf } from '../../core/text/key.ts';
 import { allOf, anyOf, beginning, phrase, type FullText, type Lengths } from './full-text.ts';
 import type { KeyTree } from './key-tree.ts';
 import { pairsOf } from './keys.ts';
-import type { Step } from './step.ts';
+import { MOST_FUZZY, type Step } from './step.ts';
 import type { TermRow } from './term-rows.ts';
 
 /** Terms with one key that are looked at. */
@@ -24,33 +24,38 @@ export function exactChinese(tree: KeyTree, key: string): Step {
 
 /** Terms that begin with a Chinese key. */
 export function chinesePrefix(tree: KeyTree, texts: FullText, key: string): Step {
+  const own = [...key].length;
   return {
     band: 'prefix',
     terms: prefixTerms(tree, texts, key),
-    judge: ({ text }) => {
-      const own = keyOf(text, 'zh').text;
-      return own.length > key.length && own.startsWith(key) ? key.length / own.length : null;
-    },
+    // Longer keys than are asked for in full may go on otherwise.
+    judge: (row) => (row.length > own && (own <= ASKED_PAIRS || goesOn(row, key)) ? own / row.length : null),
   };
 }
 
 function* prefixTerms(tree: KeyTree, texts: FullText, key: string): Generator<number> {
-  const keys = tree.longer('zh', key, FEW);
-  if (keys.length < FEW) yield* keys.toSorted(([a], [b]) => a.length - b.length).map(([, term]) => term);
+  const rows = tree.longer('zh', key, FEW);
+  if (rows.length < FEW) yield* rows;
   else yield* texts.pairs(phrase(pairsOf(key).slice(0, -1).slice(0, ASKED_PAIRS)));
 }
 
 /** Terms that hold a Chinese key. */
 export function chineseInside(texts: FullText, key: string): Step {
+  const own = [...key].length;
   const pairs = pairsOf(key).slice(1, -1).slice(0, ASKED_PAIRS);
   return {
     band: 'inside',
     terms: texts.pairs(pairs.length === 0 ? beginning([key]) : phrase(pairs)),
-    judge: ({ text }) => {
-      const own = keyOf(text, 'zh').text;
-      return own.includes(key) ? key.length / own.length : null;
-    },
+    judge: (row) => (own <= ASKED_PAIRS || holds(row, key) ? own / Math.max(1, row.length) : null),
   };
+}
+
+function goesOn({ text }: TermRow, key: string): boolean {
+  return keyOf(text, 'zh').text.startsWith(key);
+}
+
+function holds({ text }: TermRow, key: string): boolean {
+  return keyOf(text, 'zh').text.includes(key);
 }
 
 /** How many errors a key of this length may have. */
@@ -67,10 +72,10 @@ export function* fuzzyChinese(tree: KeyTree, texts: FullText, key: string): Gene
   if (most === 0 || characters.length > LONGEST_WITH_ERRORS) return;
   const judge = ({ text }: TermRow) => likeness(key, keyOf(text, 'zh').text, most);
   if (characters.length <= PLACE_BY_PLACE) {
-    yield { band: 'fuzzy', terms: oneError(tree, texts, characters), judge };
+    yield { band: 'fuzzy', most: MOST_FUZZY, terms: oneError(tree, texts, characters), judge };
   } else {
-    yield { band: 'fuzzy', terms: byPieces(texts, characters, 1), judge };
-    if (most > 1) yield { band: 'fuzzy', terms: byPieces(texts, characters, most), judge };
+    yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, 1), judge };
+    if (most > 1) yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, most), judge };
   }
 }
 

@@ -4,7 +4,7 @@ import { keyOf, stems } from '../../core/text/key.ts';
 import { allOf, anyOf, beginning, phrase, type FullText, type Lengths } from './full-text.ts';
 import type { KeyTree } from './key-tree.ts';
 import type { Route } from './keys.ts';
-import type { Step } from './step.ts';
+import { MOST_FUZZY, type Step } from './step.ts';
 import type { TermRow } from './term-rows.ts';
 import type { WordList } from './word-list.ts';
 
@@ -68,17 +68,15 @@ export class EnglishSteps {
     return {
       band: 'prefix',
       terms: this.#prefixTerms(route, key, words),
-      judge: ({ text }) => {
-        const own = keyOf(text, 'en').text;
-        return own.length > key.length && own.startsWith(key) ? key.length / own.length : null;
-      },
+      judge: ({ length }) => (length > key.length ? key.length / length : null),
     };
   }
 
   *#prefixTerms(route: Route, key: string, words: readonly string[]): Generator<number> {
     const keys = this.#tree.longer(route, key, FEW);
-    yield* keys.toSorted(([a], [b]) => a.length - b.length).map(([, term]) => term);
-    if (keys.length === FEW && words.join('') === key) yield* this.#texts.words(`^ ${this.#begun(words)}`);
+    const hasMore = keys.length === FEW && words.join('') === key && route === 'en';
+    if (!hasMore) yield* keys;
+    else yield* this.#texts.words(this.#begun(words));
   }
 
   /** Terms that hold all words in any order, the last one as a beginning. */
@@ -102,7 +100,7 @@ export class EnglishSteps {
     const judge = (row: TermRow) => likenessOf(row, key, words, candidates);
     const matches = candidates.map((near) => anyOf([...near.keys()].map((word) => phrase([word]))));
     const isWhole = matches.every((match) => match !== '');
-    if (isWhole) yield { band: 'fuzzy', terms: this.#texts.words(allOf(matches), lengths), judge };
+    if (isWhole) yield { band: 'fuzzy', most: MOST_FUZZY, terms: this.#texts.words(allOf(matches), lengths), judge };
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
       const near = this.#candidates(joined);
@@ -112,6 +110,7 @@ export class EnglishSteps {
       const ways = candidates.toSpliced(at, 2, near);
       yield {
         band: 'fuzzy',
+        most: MOST_FUZZY,
         terms: this.#texts.words(allOf(matches.toSpliced(at, 2, match)), lengths),
         judge: (row) => likenessOf(row, key, parts, ways),
       };
@@ -124,6 +123,7 @@ export class EnglishSteps {
       if (match !== '' && others.every((other) => other !== '')) {
         yield {
           band: 'fuzzy',
+          most: MOST_FUZZY,
           terms: this.#texts.words(allOf([...others, match])),
           judge: (row) => likenessOf(row, key, words, ways),
         };
@@ -134,7 +134,7 @@ export class EnglishSteps {
         const rest = matches.toSpliced(at, 1);
         return rest.every((match) => match !== '') ? [`(${allOf(rest)})`] : [];
       });
-      yield { band: 'fuzzy', terms: this.#texts.words(anyOf(allButOne), lengths), judge };
+      yield { band: 'fuzzy', most: MOST_FUZZY, terms: this.#texts.words(anyOf(allButOne), lengths), judge };
     }
   }
 
@@ -151,24 +151,29 @@ export class EnglishSteps {
     return candidates;
   }
 
+  /** What begins with words, the last one begun. */
   #begun(words: readonly string[]): string {
     const last = words.at(-1) ?? '';
-    if (words.length > 1 || last.length <= INDEXED_BEGINNING) return beginning(words);
-    return this.#wordBegun(last);
+    const ways = words.length > 1 ? [] : this.#continuations(last);
+    return ways.length === 0 ? `^ ${beginning(words)}` : anyOf(ways.map((word) => `^ ${phrase([word])}`));
   }
 
-  /** What begins so: by the index of beginnings, or else by the words there are, which are few then. */
   #wordBegun(word: string): string {
-    if (word.length <= INDEXED_BEGINNING) return beginning([word]);
+    const ways = this.#continuations(word);
+    return ways.length === 0 ? beginning([word]) : anyOf(ways.map((one) => phrase([one])));
+  }
+
+  /** The words that begin so, where they are few and no index of beginnings knows them. */
+  #continuations(word: string): string[] {
+    if (word.length <= INDEXED_BEGINNING) return [];
     const words = this.#list.beginning(word, CONTINUATIONS);
-    if (words.length === 0 || words.length === CONTINUATIONS) return beginning([word]);
-    return anyOf(words.map((one) => phrase([one])));
+    return words.length === CONTINUATIONS ? [] : words;
   }
 }
 
 /** The share of a term that the query is. */
 function closenessTo(key: string): Step['judge'] {
-  return ({ text }) => key.length / Math.max(key.length, keyOf(text, 'en').text.length);
+  return ({ length }) => key.length / Math.max(key.length, length);
 }
 
 /** Half for the words as they were typed, half for what the term has besides. */

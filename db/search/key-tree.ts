@@ -1,5 +1,5 @@
 import type { Connection } from '../open.ts';
-import { LAST, type Route } from './keys.ts';
+import { LAST, lengthOfKey, rowOf, type Route } from './keys.ts';
 
 /** Asks the B-tree of keys. */
 export class KeyTree {
@@ -23,14 +23,19 @@ export class KeyTree {
       .pluck();
   }
 
-  /** The terms with a key. */
+  /** The rows of the terms with a key. */
   exact(route: Route, key: string, most: number): number[] {
-    return key === '' ? [] : this.#exact.all(route, key, most);
+    if (key === '') return [];
+    const length = lengthOfKey(route, key);
+    return this.#exact.all(route, key, most).map((term) => rowOf(length, term));
   }
 
-  /** The keys that are longer and begin so, in the order of the tree, with their terms. */
-  longer(route: Route, key: string, most: number): [key: string, term: number][] {
-    return this.#prefix.all(route, key, key + LAST, most);
+  /** The rows of the terms whose keys are longer and begin so: the first ones of the tree, the shortest first. */
+  longer(route: Route, key: string, most: number): number[] {
+    return this.#prefix
+      .all(route, key, key + LAST, most)
+      .map(([own, term]) => rowOf(lengthOfKey(route, own), term))
+      .toSorted((a, b) => a - b);
   }
 
   /** Does any key begin so? */

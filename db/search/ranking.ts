@@ -11,10 +11,13 @@ export interface Found {
 }
 
 /** Concepts beyond the limit among which those of a kind are ranked. */
-const MORE = 50;
+const MORE = 25;
 /** Terms that one search may read: one for a list of rows, and one for a list of thousands. */
-const MOST_TERMS = 3000;
+const MOST_TERMS = 2000;
 const TERMS_A_HIT = 10;
+
+/** Fewer hits than this are few: then what is misspelt is searched for. */
+const FEW = 3;
 
 /** Gathers the best hits of one search until there are enough. */
 export class Ranking {
@@ -38,8 +41,15 @@ export class Ranking {
     return this.#best.size >= this.#options.limit;
   }
 
+  /** Are there so few that errors in the query are likely? What only begins to be read so does not count. */
+  readonly hasFew = (): boolean => {
+    let found = 0;
+    for (const { band } of this.#best.values()) if (band !== 'readPrefix' && ++found >= FEW) return false;
+    return true;
+  };
+
   /** Take the terms of a step, if any more are needed. @returns whether there is need of a later one */
-  take({ band, terms, judge }: Step): boolean {
+  take({ band, terms, judge, most = Infinity }: Step): boolean {
     if (band !== this.#band) {
       this.#band = band;
       this.#settled = this.#best.size;
@@ -47,7 +57,9 @@ export class Ranking {
     if (this.#settled >= this.#options.limit || this.#left <= 0) return false;
     const enough = this.#options.limit + MORE;
     if (this.#best.size >= enough) return true;
+    let left = most;
     for (const term of terms) {
+      if (--left < 0) return true;
       if (--this.#left <= 0) return false;
       const row = this.#rows.read(term);
       if (row === null || !this.#suits(row)) continue;
@@ -99,7 +111,7 @@ function compare(a: Found, b: Found): number {
     (b.row?.priority ?? 0) - (a.row?.priority ?? 0) ||
     Number(a.row?.isOutdated ?? false) - Number(b.row?.isOutdated ?? false) ||
     b.score - a.score ||
-    (a.row?.text.length ?? 0) - (b.row?.text.length ?? 0) ||
+    (a.row?.length ?? 0) - (b.row?.length ?? 0) ||
     a.concept - b.concept
   );
 }

@@ -16,7 +16,7 @@ const LONGEST_TYPED = 200;
 /** Ways to part letters into syllables that are tried. */
 const WAYS = 6;
 /** Questions to the tree that one search for other readings may ask. */
-const QUESTIONS = 400;
+const QUESTIONS = 200;
 /** Characters of a term that may be read otherwise than expected. */
 const OTHERWISE = 2;
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
@@ -45,10 +45,10 @@ export function* readExactly(tree: KeyTree, typed: TypedReading): Generator<Step
 }
 
 /** Terms whose reading begins as typed. */
-export function* readPrefix(tree: KeyTree, typed: TypedReading): Generator<Step> {
+export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => boolean): Generator<Step> {
   const { letters } = typed;
   if (letters.length < 2 || letters.length > LONGEST_TYPED) return;
-  const closeness = (row: TermRow) => 1 / (1 + row.text.length / 8);
+  const closeness = (row: TermRow) => 1 / (1 + row.length / 8);
   yield {
     band: 'readPrefix',
     terms: longerTerms(tree, 'pinyin', letters),
@@ -56,7 +56,7 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading): Generator<Step>
   };
   if (!typed.hasTones) {
     yield { band: 'readPrefix', terms: longerTerms(tree, 'initials', letters), judge: closeness };
-    if (letters.length >= 3 && syllablesOf(letters, 1).length === 0) {
+    if (hasFew() && letters.length >= 3 && syllablesOf(letters, 1).length === 0) {
       yield {
         band: 'readPrefix',
         terms: initialsOtherwise(tree, letters),
@@ -64,6 +64,7 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading): Generator<Step>
       };
     }
   }
+  if (!hasFew()) return;
   const ways = waysBegun(letters);
   yield {
     band: 'readPrefix',
@@ -73,9 +74,9 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading): Generator<Step>
 }
 
 /** Terms read with the tones that were typed stand before others. A term whose entry says how it is read keeps its place. */
-function toned(typed: TypedReading, { text }: TermRow, isWhole: boolean): number {
+function toned(typed: TypedReading, row: TermRow, isWhole: boolean): number {
   if (!typed.hasTones) return 1;
-  return agreement(typed, keyOf(text, 'zh').text, isWhole) === 'letters' ? 0.05 : 1;
+  return agreement(typed, keyOf(row.text, 'zh').text, isWhole) === 'letters' ? 0.05 : 1;
 }
 
 function* exactTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
@@ -87,7 +88,7 @@ function* exactTerms(tree: KeyTree, route: Reading, letters: string): Generator<
 /** The shortest first: the marks of lengths part the tree by them. */
 function* longerTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
   for (let length = 1; length <= LONGEST_MARKED; length++) {
-    for (const [, term] of tree.longer(route, lengthMark(length) + letters, BEGUN_ALIKE)) yield term;
+    yield* tree.longer(route, lengthMark(length) + letters, BEGUN_ALIKE);
   }
 }
 
@@ -129,7 +130,7 @@ function* begunOtherwise(tree: KeyTree, ways: ReturnType<typeof waysBegun>): Gen
         const start = syllables.toSpliced(at, 1, other).join('') + rest;
         for (let length = syllables.length + 1; length <= syllables.length + 6; length++) {
           if (--questions <= 0) return;
-          for (const [, term] of tree.longer('pinyin', lengthMark(length) + start, BEGUN_ALIKE)) yield term;
+          yield* tree.longer('pinyin', lengthMark(length) + start, BEGUN_ALIKE);
         }
       }
     }

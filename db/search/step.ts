@@ -29,10 +29,24 @@ const KINDS: Readonly<Record<Band, HitKind>> = {
 /** A stretch of a search: terms that may be hits of one kind, the shortest first. */
 export interface Step {
   readonly band: Band;
-  /** Numbers of term sections; read no further than is needed. */
+  /** Rows of terms, as `rowOf` numbers them; read no further than is needed. */
   readonly terms: Iterable<number>;
   /** How good a hit a term is, between 0 and 1; null where it is none. */
   readonly judge: (row: TermRow) => number | null;
+  /** Terms of this step that are looked at, at most. */
+  readonly most?: number;
+}
+
+/** The terms that are looked at for one way to be wrong. */
+export const MOST_FUZZY = 200;
+
+/** Steps that are only taken as long as there are few hits. */
+export function* whileFew(steps: () => Iterable<Step>, hasFew: () => boolean): Generator<Step> {
+  if (!hasFew()) return;
+  for (const step of steps()) {
+    yield step;
+    if (!hasFew()) return;
+  }
 }
 
 export function kindOf(band: Band): HitKind {
