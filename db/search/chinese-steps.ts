@@ -15,7 +15,7 @@ const ASKED_PAIRS = 40;
 /** Longer texts are not searched for with errors. */
 const LONGEST_WITH_ERRORS = 64;
 /** Up to this length a text is searched for place by place, beyond it by pieces. */
-const PLACE_BY_PLACE = 5;
+const PLACE_BY_PLACE = 12;
 
 /** Terms that have this Chinese key. */
 export function exactChinese(tree: KeyTree, key: string): Step {
@@ -71,12 +71,9 @@ export function* fuzzyChinese(tree: KeyTree, texts: FullText, key: string): Gene
   const most = errorsAllowed(characters.length);
   if (most === 0 || characters.length > LONGEST_WITH_ERRORS) return;
   const judge = ({ text }: TermRow) => likeness(key, keyOf(text, 'zh').text, most);
-  if (characters.length <= PLACE_BY_PLACE) {
-    yield { band: 'fuzzy', most: MOST_FUZZY, terms: oneError(tree, texts, characters), judge };
-  } else {
-    yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, 1), judge };
-    if (most > 1) yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, most), judge };
-  }
+  const one = characters.length <= PLACE_BY_PLACE ? oneError(tree, texts, characters) : byPieces(texts, characters, 1);
+  yield { band: 'fuzzy', most: MOST_FUZZY, terms: one, judge };
+  if (most > 1) yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, most), judge };
 }
 
 /** 1 − errors ÷ the longer length, or null where there are more errors than allowed, or none. */

@@ -16,7 +16,9 @@ const FEW = 300;
 const MOST_WORDS = 24;
 /** Words that are tried for a beginning, and for a misspelt word. */
 const CONTINUATIONS = 60;
-const NEAR_WORDS = 16;
+const NEAR_WORDS = 12;
+/** Words of one query that the full-text table is asked for. */
+const MOST_ASKED = 3;
 /** The full-text table has an index of beginnings up to this length. */
 const INDEXED_BEGINNING = 5;
 
@@ -34,6 +36,9 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
   'by',
   'with',
 ]);
+
+/** The words of the termbase that a word may stand for, with the errors made. */
+type Candidates = ReadonlyMap<string, number>;
 
 /** A query in English: its key without a leading article, its words without empty ones. */
 export interface EnglishQuery {
@@ -81,65 +86,69 @@ export class EnglishSteps {
 
   /** Terms that hold all words in any order, the last one as a beginning. */
   inside({ key, words }: EnglishQuery): Step {
-    const last = words.at(-1) ?? '';
-    const match = allOf([...words.slice(0, -1).map((word) => phrase([word])), this.#wordBegun(last)]);
-    return { band: 'inside', terms: this.#texts.words(match), judge: closenessTo(key) };
+    const last = words.length - 1;
+    const asked = longestOf(words);
+    const match = allOf(
+      asked.map((at) => (at === last ? this.#wordBegun(words[at] ?? '') : phrase([words[at] ?? '']))),
+    );
+    const isAll = asked.length === words.length;
+    return {
+      band: 'inside',
+      terms: this.#texts.words(match),
+      judge: (row) => (isAll || holdsAll(row, words) ? closeness(key, row) : null),
+    };
   }
 
   /** Terms that hold all words one after another, as they are. */
   phrase(words: readonly string[]): Step {
     const key = words.join('');
-    return { band: 'inside', terms: this.#texts.words(phrase(words)), judge: closenessTo(key) };
+    return { band: 'inside', terms: this.#texts.words(phrase(words)), judge: (row) => closeness(key, row) };
   }
 
-  /** Terms that hold words like these: inflected otherwise, misspelt, one of three or more wrong, or wrongly parted. */
-  *fuzzy({ key, words }: EnglishQuery, lengths?: Lengths): Generator<Step> {
+  /**
+   * Terms that hold words like these: inflected otherwise, misspelt, wrongly parted, only begun, or one of three wrong.
+   * @param lengths of the keys of the terms; about that of the query where nothing is said
+   */
+  *fuzzy(query: EnglishQuery, lengths: Lengths = lengthsAbout(query.key)): Generator<Step> {
+    const { key, words } = query;
     if (key.length < 4 || words.length === 0) return;
-    const candidates = words.map((word) => this.#candidates(word));
-    const last = words.at(-1) ?? '';
-    const judge = (row: TermRow) => likenessOf(row, key, words, candidates);
-    const matches = candidates.map((near) => anyOf([...near.keys()].map((word) => phrase([word]))));
-    const isWhole = matches.every((match) => match !== '');
-    if (isWhole) yield { band: 'fuzzy', most: MOST_FUZZY, terms: this.#texts.words(allOf(matches), lengths), judge };
+    const ways = words.map((word) => this.#candidates(word));
+    yield* this.#like(key, words, ways, lengths);
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
       const near = this.#candidates(joined);
-      if (near.size === 0) continue;
-      const match = anyOf([...near.keys()].map((word) => phrase([word])));
-      const parts = words.toSpliced(at, 2, joined);
-      const ways = candidates.toSpliced(at, 2, near);
-      yield {
-        band: 'fuzzy',
-        most: MOST_FUZZY,
-        terms: this.#texts.words(allOf(matches.toSpliced(at, 2, match)), lengths),
-        judge: (row) => likenessOf(row, key, parts, ways),
-      };
+      if (near.size > 0) yield* this.#like(key, words.toSpliced(at, 2, joined), ways.toSpliced(at, 2, near), lengths);
     }
-    if (last.length >= 4 && lengths === undefined) {
-      const begun = this.#list.nearBeginning(last, NEAR_WORDS);
-      const ways = [...candidates.slice(0, -1), new Map(begun.map(({ word, errors }) => [word, errors]))];
-      const match = anyOf(begun.map(({ word }) => phrase([word])));
-      const others = matches.slice(0, -1);
-      if (match !== '' && others.every((other) => other !== '')) {
-        yield {
-          band: 'fuzzy',
-          most: MOST_FUZZY,
-          terms: this.#texts.words(allOf([...others, match])),
-          judge: (row) => likenessOf(row, key, words, ways),
-        };
-      }
+    const last = words.at(-1) ?? '';
+    if (last.length >= 4) {
+      const begun = new Map(this.#list.nearBeginning(last, NEAR_WORDS).map(({ word, errors }) => [word, errors]));
+      if (begun.size > 0) yield* this.#like(key, words, [...ways.slice(0, -1), begun], lengths);
     }
-    if (words.length >= 3) {
-      const allButOne = words.flatMap((_, at) => {
-        const rest = matches.toSpliced(at, 1);
-        return rest.every((match) => match !== '') ? [`(${allOf(rest)})`] : [];
-      });
-      yield { band: 'fuzzy', most: MOST_FUZZY, terms: this.#texts.words(anyOf(allButOne), lengths), judge };
-    }
+    const asked = longestOf(words);
+    if (asked.length < MOST_ASKED) return;
+    const allButOne = asked.map((left) => allOf(asked.filter((at) => at !== left).map((at) => anyWord(ways[at]))));
+    const match = anyOf(allButOne.map((rest) => `(${rest})`));
+    const isWhole = asked.every((at) => (ways[at]?.size ?? 0) > 0);
+    if (isWhole) yield this.#likeStep(key, words, ways, match, lengths);
+  }
+
+  *#like(key: string, words: readonly string[], ways: readonly Candidates[], lengths: Lengths): Generator<Step> {
+    if (ways.some(({ size }) => size === 0)) return;
+    const match = allOf(longestOf(words).map((at) => anyWord(ways[at])));
+    yield this.#likeStep(key, words, ways, match, lengths);
+  }
+
+  #likeStep(key: string, words: readonly string[], ways: readonly Candidates[], match: string, lengths: Lengths): Step {
+    return {
+      band: 'fuzzy',
+      most: MOST_FUZZY,
+      terms: this.#texts.words(match, lengths),
+      judge: (row) => likenessOf(row, key, words, ways),
+    };
   }
 
   /** The words of the termbase that one may stand for, with the errors made. */
-  #candidates(word: string): ReadonlyMap<string, number> {
+  #candidates(word: string): Candidates {
     const candidates = new Map<string, number>();
     if (this.#list.has(word) || /^\P{L}+$/u.test(word)) candidates.set(word, 0);
     for (const form of inflectionsOf(word)) if (this.#list.has(form)) candidates.set(form, 0.5);
@@ -172,8 +181,31 @@ export class EnglishSteps {
 }
 
 /** The share of a term that the query is. */
-function closenessTo(key: string): Step['judge'] {
-  return ({ length }) => key.length / Math.max(key.length, length);
+function closeness(key: string, { length }: TermRow): number {
+  return key.length / Math.max(key.length, length);
+}
+
+/** Does a term hold all words, the last one as a beginning? */
+function holdsAll({ text }: TermRow, words: readonly string[]): boolean {
+  const own = stems(text);
+  const last = words.at(-1) ?? '';
+  return words.slice(0, -1).every((word) => own.includes(word)) && own.some((word) => word.startsWith(last));
+}
+
+/** The places of the longest words, which are in the fewest terms; the full-text table is asked for no more. */
+function longestOf(words: readonly string[]): number[] {
+  return words
+    .map((_, at) => at)
+    .toSorted((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0))
+    .slice(0, MOST_ASKED);
+}
+
+function anyWord(ways: Candidates | undefined): string {
+  return anyOf([...(ways?.keys() ?? [])].map((word) => phrase([word])));
+}
+
+function lengthsAbout(key: string): Lengths {
+  return { from: Math.floor(0.6 * key.length), to: Math.ceil(1.5 * key.length) + 8 };
 }
 
 /** Half for the words as they were typed, half for what the term has besides. */
@@ -181,7 +213,7 @@ function likenessOf(
   { text }: TermRow,
   key: string,
   words: readonly string[],
-  candidates: readonly ReadonlyMap<string, number>[],
+  candidates: readonly Candidates[],
 ): number {
   const own = new Set(stems(text));
   let errors = 0;

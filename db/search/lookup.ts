@@ -63,7 +63,9 @@ export class Lookup {
   /** The concepts found, closest first, each once by its closest term. */
   find(query: string, options: LookupOptions): LookupHit[] {
     const parsed = this.#refreshed(queryOf(query));
-    return this.#ranked(parsed, options).flatMap((found) => this.#hit(found, parsed));
+    const ranked = this.#ranked(parsed, options);
+    this.#summaries.prepare(ranked.map(({ concept }) => concept));
+    return ranked.flatMap((found) => this.#hit(found, parsed));
   }
 
   /**

@@ -14,11 +14,16 @@ const BEGUN_ALIKE = 40;
 /** Longer input is no reading of a term. */
 const LONGEST_TYPED = 200;
 /** Ways to part letters into syllables that are tried. */
-const WAYS = 6;
+const WAYS = 16;
 /** Questions to the tree that one search for other readings may ask. */
-const QUESTIONS = 200;
+const QUESTIONS = 300;
 /** Characters of a term that may be read otherwise than expected. */
 const OTHERWISE = 2;
+/** Terms that are looked at, whether they can be read as typed. */
+const OTHERWISE_READ = 150;
+/** No syllable begins with i, u or v. */
+const INITIALS = /^[a-hj-tw-z]{3,12}$/u;
+const LONGEST_SYLLABLE = 6;
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
 
 type Reading = 'pinyin' | 'initials';
@@ -27,21 +32,26 @@ type Reading = 'pinyin' | 'initials';
 export function* readExactly(tree: KeyTree, typed: TypedReading): Generator<Step> {
   const { letters } = typed;
   if (letters.length < 2 || letters.length > LONGEST_TYPED) return;
-  const isSaid = (row: TermRow) => toned(typed, row, true);
-  yield { band: 'read', terms: exactTerms(tree, 'pinyin', letters), judge: (row) => isSaid(row) };
   const ways = syllablesOf(letters, WAYS);
   yield {
     band: 'read',
-    terms: readOtherwise(tree, ways),
+    terms: exactTerms(tree, 'pinyin', letters),
+    judge: (row) => (hasTones(typed, row, true) ? 1 : null),
+  };
+  if (!typed.hasTones) {
+    // Letters that make syllables are rarely meant as initials.
+    const share = ways.length === 0 ? 0.5 : 0;
+    yield { band: 'read', terms: exactTerms(tree, 'initials', letters), judge: () => share };
+  }
+  yield {
+    band: 'readOtherwise',
+    terms: otherTerms(tree, typed, ways),
+    most: OTHERWISE_READ,
     judge: (row) => {
       const said = agreement(typed, keyOf(row.text, 'zh').text, true);
-      return said === 'none' ? null : said === 'tones' ? 0.5 : 0.1;
+      return said === 'none' ? null : said === 'tones' ? 1 : 0;
     },
   };
-  if (typed.hasTones) return;
-  // Letters that make syllables are rarely meant as initials.
-  const share = ways.length === 0 ? 0.8 : 0.3;
-  yield { band: 'read', terms: exactTerms(tree, 'initials', letters), judge: () => share };
 }
 
 /** Terms whose reading begins as typed. */
@@ -52,14 +62,15 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => bo
   yield {
     band: 'readPrefix',
     terms: longerTerms(tree, 'pinyin', letters),
-    judge: (row) => (toned(typed, row, false) >= 0.5 ? closeness(row) : 0),
+    judge: (row) => (hasTones(typed, row, false) ? closeness(row) : 0),
   };
   if (!typed.hasTones) {
     yield { band: 'readPrefix', terms: longerTerms(tree, 'initials', letters), judge: closeness };
-    if (hasFew() && letters.length >= 3 && syllablesOf(letters, 1).length === 0) {
+    if (hasFew() && INITIALS.test(letters) && syllablesOf(letters, 1).length === 0) {
       yield {
         band: 'readPrefix',
         terms: initialsOtherwise(tree, letters),
+        most: OTHERWISE_READ,
         judge: (row) => (initialsAgree(letters, keyOf(row.text, 'zh').text) ? 0.9 * closeness(row) : null),
       };
     }
@@ -69,25 +80,33 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => bo
   yield {
     band: 'readPrefix',
     terms: begunOtherwise(tree, ways),
+    most: OTHERWISE_READ,
     judge: (row) => (agreement(typed, keyOf(row.text, 'zh').text, false) === 'none' ? null : 0.8 * closeness(row)),
   };
 }
 
-/** Terms read with the tones that were typed stand before others. A term whose entry says how it is read keeps its place. */
-function toned(typed: TypedReading, row: TermRow, isWhole: boolean): number {
-  if (!typed.hasTones) return 1;
-  return agreement(typed, keyOf(row.text, 'zh').text, isWhole) === 'letters' ? 0.05 : 1;
+/** Is a term read with the tones that were typed? Where its entry says that it is read as no dictionary does, it is. */
+function hasTones(typed: TypedReading, row: TermRow, isWhole: boolean): boolean {
+  return !typed.hasTones || agreement(typed, keyOf(row.text, 'zh').text, isWhole) !== 'letters';
+}
+
+/** Terms read with other tones than were typed, or with another reading of a character. */
+function* otherTerms(tree: KeyTree, typed: TypedReading, ways: readonly (readonly string[])[]): Generator<number> {
+  if (typed.hasTones) yield* exactTerms(tree, 'pinyin', typed.letters);
+  yield* readOtherwise(tree, ways);
 }
 
 function* exactTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
-  for (let length = 1; length <= LONGEST_MARKED; length++) {
+  const least = route === 'pinyin' ? Math.ceil(letters.length / LONGEST_SYLLABLE) : 1;
+  const most = route === 'pinyin' ? Math.min(LONGEST_MARKED, letters.length) : LONGEST_MARKED;
+  for (let length = least; length <= most; length++) {
     yield* tree.exact(route, lengthMark(length) + letters, READ_ALIKE);
   }
 }
 
 /** The shortest first: the marks of lengths part the tree by them. */
 function* longerTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
-  for (let length = 1; length <= LONGEST_MARKED; length++) {
+  for (let length = Math.ceil(letters.length / LONGEST_SYLLABLE); length <= LONGEST_MARKED; length++) {
     yield* tree.longer(route, lengthMark(length) + letters, BEGUN_ALIKE);
   }
 }

@@ -2,13 +2,14 @@ import type { HitKind } from '../../core/model/lookup.ts';
 import type { TermRow } from './term-rows.ts';
 
 /** Kinds of hits, the better first; what is read exactly as typed stands before what only begins so. */
-export const BANDS = ['exact', 'read', 'prefix', 'readPrefix', 'inside', 'fuzzy', 'text'] as const;
+export const BANDS = ['exact', 'read', 'readOtherwise', 'prefix', 'readPrefix', 'inside', 'fuzzy', 'text'] as const;
 export type Band = (typeof BANDS)[number];
 
 /** The scores of a band, the best and the least. Those of one band are above those of the next. */
 const SCORES: Readonly<Record<Band, readonly [best: number, least: number]>> = {
   exact: [100, 100],
-  read: [98, 92],
+  read: [98, 96],
+  readOtherwise: [95, 92],
   prefix: [91, 72],
   readPrefix: [71, 58],
   inside: [57, 42],
@@ -19,6 +20,7 @@ const SCORES: Readonly<Record<Band, readonly [best: number, least: number]>> = {
 const KINDS: Readonly<Record<Band, HitKind>> = {
   exact: 'exact',
   read: 'pinyin',
+  readOtherwise: 'pinyin',
   prefix: 'prefix',
   readPrefix: 'pinyin',
   inside: 'inside',

@@ -1,4 +1,4 @@
-import { runningWords } from '../../core/text/running-words.ts';
+import { runningWords, symbolsIn } from '../../core/text/running-words.ts';
 import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
 import { allOf, beginning, phrase } from './full-text.ts';
@@ -41,6 +41,15 @@ export class TextSearch {
     if (isPhrase) {
       yield* this.#matching(phrase(words));
       return;
+    }
+    const symbols = /\s/u.test(query) ? [] : symbolsIn(query);
+    if (symbols.length > 0) {
+      let isFound = false;
+      for (const concept of this.#matching(allOf(symbols.map((symbol) => phrase([symbol]))))) {
+        isFound = true;
+        yield concept;
+      }
+      if (isFound) return;
     }
     const parts: string[][] = [];
     let isRun = false;

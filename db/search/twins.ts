@@ -14,7 +14,7 @@ const MOST = 5;
 /** The least likeness of a twin. */
 const NEAR = 0.75;
 /** Terms that are looked at for what is only like the text. */
-const MOST_TERMS = 1500;
+const MOST_TERMS = 400;
 
 interface FoundTwin {
   readonly kind: Twin['kind'];
@@ -71,7 +71,9 @@ export class Twins {
     const steps: Iterable<Step> =
       side === 'zh' ? fuzzyChinese(this.#tree, this.#texts, key) : this.#english.fuzzy(englishQuery(text), lengths);
     let left = MOST_TERMS;
+    let found = 0;
     for (const { terms } of steps) {
+      if (found >= MOST) return;
       for (const term of terms) {
         if (--left < 0) return;
         const row = this.#rows.read(term);
@@ -80,7 +82,9 @@ export class Twins {
         const errors = Math.round((1 - similarity(key, own)) * Math.max(key.length, own.length));
         // Of three characters two are nearly the same already; so one error always counts.
         const isNear = errors === 1 || 1 - errors / Math.max(key.length, own.length) >= NEAR;
-        if (errors > 0 && isNear) offer(row, 'near', similarity(key, own));
+        if (errors === 0 || !isNear) continue;
+        found++;
+        offer(row, 'near', similarity(key, own));
       }
     }
   }
