@@ -15,7 +15,7 @@ const ASKED_PAIRS = 40;
 /** Longer texts are not searched for with errors. */
 const LONGEST_WITH_ERRORS = 64;
 /** Up to this length a text is searched for place by place, beyond it by pieces. */
-const PLACE_BY_PLACE = 12;
+const PLACE_BY_PLACE = 6;
 
 /** Terms that have this Chinese key. */
 export function exactChinese(tree: KeyTree, key: string): Step {
@@ -61,8 +61,8 @@ function holds({ text }: TermRow, key: string): boolean {
 /** How many errors a key of this length may have. */
 function errorsAllowed(length: number): number {
   if (length < 3) return 0;
-  if (length < 6) return 1;
-  return Math.min(3, Math.floor(length / 3));
+  if (length < 8) return 1;
+  return length < 12 ? 2 : 3;
 }
 
 /** Terms of about the length of a Chinese key that differ from it in few characters. */
@@ -71,7 +71,8 @@ export function* fuzzyChinese(tree: KeyTree, texts: FullText, key: string): Gene
   const most = errorsAllowed(characters.length);
   if (most === 0 || characters.length > LONGEST_WITH_ERRORS) return;
   const judge = ({ text }: TermRow) => likeness(key, keyOf(text, 'zh').text, most);
-  const one = characters.length <= PLACE_BY_PLACE ? oneError(tree, texts, characters) : byPieces(texts, characters, 1);
+  const one =
+    characters.length <= PLACE_BY_PLACE ? oneError(tree, texts, characters) : oneErrorOfMany(texts, characters);
   yield { band: 'fuzzy', most: MOST_FUZZY, terms: one, judge };
   if (most > 1) yield { band: 'fuzzy', most: MOST_FUZZY, terms: byPieces(texts, characters, most), judge };
 }
@@ -97,6 +98,20 @@ function* oneError(tree: KeyTree, texts: FullText, characters: readonly string[]
   for (let at = 0; at <= length; at++) {
     yield* texts.pairs(allOf(pairs.toSpliced(at, 1).map(quoted)), { from: length + 1, to: length + 1 });
   }
+}
+
+/** One error in a longer text: one half is whole, and so is the other end; or it is in the middle, or at an end. */
+function* oneErrorOfMany(texts: FullText, characters: readonly string[]): Generator<number> {
+  const length = characters.length;
+  const pairs = pairsOf(characters.join(''));
+  const half = Math.ceil(length / 2);
+  const lengths = { from: length - 1, to: length + 1 };
+  const [start, end] = [quoted(pairs[0] ?? ''), quoted(pairs.at(-1) ?? '')];
+  yield* texts.pairs(allOf([phrase(pairs.slice(0, half)), end]), lengths);
+  yield* texts.pairs(allOf([start, phrase(pairs.slice(half + 1))]), lengths);
+  yield* texts.pairs(allOf([phrase(pairs.slice(0, half - 1)), phrase(pairs.slice(half + 2))]), lengths);
+  yield* texts.pairs(phrase(pairs.slice(3)), lengths);
+  yield* texts.pairs(phrase(pairs.slice(0, -3)), lengths);
 }
 
 /** Of a text cut into one more piece than it has errors, one piece is whole. */

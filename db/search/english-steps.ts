@@ -19,6 +19,8 @@ const CONTINUATIONS = 60;
 const NEAR_WORDS = 12;
 /** Words of one query that the full-text table is asked for. */
 const MOST_ASKED = 3;
+/** Terms that are looked at, whether they hold the other words. */
+const MOST_COMPARED = 200;
 /** The full-text table has an index of beginnings up to this length. */
 const INDEXED_BEGINNING = 5;
 
@@ -94,6 +96,7 @@ export class EnglishSteps {
     const isAll = asked.length === words.length;
     return {
       band: 'inside',
+      ...(isAll ? {} : { most: MOST_COMPARED }),
       terms: this.#texts.words(match),
       judge: (row) => (isAll || holdsAll(row, words) ? closeness(key, row) : null),
     };

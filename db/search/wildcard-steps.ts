@@ -7,6 +7,8 @@ import type { WordList } from './word-list.ts';
 /** Words of the termbase that one pattern may stand for. */
 const MOST_WORDS = 120;
 const MOST_PARTS = 12;
+/** Terms that are compared with a pattern. */
+const MOST_COMPARED = 400;
 
 /** Terms that are a pattern of Chinese with `*` for anything, and then those that hold it. */
 export function* chineseWildcard(texts: FullText, query: string): Generator<Step> {
@@ -30,10 +32,16 @@ export function* chineseWildcard(texts: FullText, query: string): Generator<Step
   const anchored = pieces.map((piece, at) => matchOf(piece, at === 0 && begins, at === pieces.length - 1 && ends));
   yield {
     band: 'prefix',
+    most: MOST_COMPARED,
     terms: texts.pairs(allOf(anchored)),
     judge: judging(new RegExp(`${begins ? '^' : ''}${inside}${ends ? '$' : ''}`, 'u')),
   };
-  yield { band: 'inside', terms: texts.pairs(allOf(ordinary)), judge: judging(new RegExp(inside, 'u')) };
+  yield {
+    band: 'inside',
+    most: MOST_COMPARED,
+    terms: texts.pairs(allOf(ordinary)),
+    judge: judging(new RegExp(inside, 'u')),
+  };
 }
 
 function matchOf(piece: string, begins: boolean, ends: boolean): string {
