@@ -106,7 +106,7 @@ function isLike(word: string, wanted: string): boolean {
 
 /** A stretch of a text from a little before a place, on one line, with … where it was cut. */
 function around(text: string, place: number): string {
-  let start = Math.max(0, place - BEFORE);
+  let start = text.length <= SNIPPET ? 0 : Math.max(0, place - BEFORE);
   if (start > 0 && isHalf(text, start)) start++;
   const isCutBefore = start > 0;
   let end = Math.min(text.length, start + SNIPPET - Number(isCutBefore));
