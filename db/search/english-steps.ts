@@ -19,6 +19,8 @@ const CONTINUATIONS = 60;
 const NEAR_WORDS = 12;
 /** Words of one query that the full-text table is asked for. */
 const MOST_ASKED = 3;
+/** Terms longer or shorter than the query by this many letters are looked for first. */
+const NEARLY = 2;
 /** Terms that are looked at, whether they hold the other words. */
 const MOST_COMPARED = 200;
 /** The full-text table has an index of beginnings up to this length. */
@@ -116,6 +118,7 @@ export class EnglishSteps {
     const { key, words } = query;
     if (key.length < 4 || words.length === 0) return;
     const ways = words.map((word) => this.#candidates(word));
+    yield* this.#like(key, words, ways, { from: key.length - NEARLY, to: key.length + NEARLY });
     yield* this.#like(key, words, ways, lengths);
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;

@@ -12,8 +12,7 @@ import { queryOf, type Query } from './query.ts';
 import { Ranking, type Found } from './ranking.ts';
 import { readExactly, readPrefix } from './reading-steps.ts';
 import { SaidReadings } from './said-readings.ts';
-import type { Step } from './step.ts';
-import { kindOf, whileFew } from './step.ts';
+import { kindOf, whileFew, type Hits, type Step } from './step.ts';
 import { ConceptSummaries } from './summaries.ts';
 import { TermRows } from './term-rows.ts';
 import { TextSearch } from './text-search.ts';
@@ -98,23 +97,23 @@ export class Lookup {
 
   #ranked(query: Query, options: LookupOptions): Found[] {
     const ranking = new Ranking(this.#rows, options);
-    for (const step of this.#steps(query, options.side, ranking.hasFew)) if (!ranking.take(step)) break;
+    for (const step of this.#steps(query, options.side, ranking.hits)) if (!ranking.take(step)) break;
     if (options.everywhere === true && !ranking.isFull) {
       ranking.takeConcepts(this.#running.concepts(query.text, query.kind === 'phrase'));
     }
     return ranking.found();
   }
 
-  *#steps({ kind, text }: Query, side: Side | null, hasFew: () => boolean): Generator<Step> {
+  *#steps({ kind, text }: Query, side: Side | null, hits: Hits): Generator<Step> {
     if (kind === 'wildcard') {
       if (side !== 'en') yield* chineseWildcard(this.#texts, text);
       if (side !== 'zh' && !HAN.test(text)) yield* englishWildcard(this.#texts, this.#list, text);
     } else if (HAN.test(text)) {
       if (side !== 'en') yield* this.#chinese(keyOf(text, 'zh').text);
       if (side !== 'en' && kind === 'plain')
-        yield* whileFew(() => fuzzyChinese(this.#tree, this.#texts, keyOf(text, 'zh').text), hasFew);
+        yield* whileFew(() => fuzzyChinese(this.#tree, this.#texts, keyOf(text, 'zh').text), hits);
     } else {
-      yield* this.#latin(text, side, kind === 'plain', hasFew);
+      yield* this.#latin(text, side, kind === 'plain', hits);
     }
   }
 
@@ -126,7 +125,7 @@ export class Lookup {
   }
 
   /** Band after band, as the ranking stops when one has filled it. */
-  *#latin(text: string, side: Side | null, isPlain: boolean, hasFew: () => boolean): Generator<Step> {
+  *#latin(text: string, side: Side | null, isPlain: boolean, hits: Hits): Generator<Step> {
     const query = englishQuery(text);
     const routes =
       side === 'zh' || query.key === '' ? [] : side === 'en' ? (['en'] as const) : (['en', 'other'] as const);
@@ -137,10 +136,10 @@ export class Lookup {
     if (typed !== null) yield* readExactly(this.#tree, typed);
     for (const route of routes) yield this.#english.prefix(route, query);
     if (key !== '') yield chinesePrefix(this.#tree, this.#texts, key);
-    if (typed !== null) yield* readPrefix(this.#tree, typed, hasFew);
+    if (typed !== null) yield* readPrefix(this.#tree, typed, hits);
     if (routes.length > 0) yield isPlain ? this.#english.inside(query) : this.#english.phrase(stems(text));
     if (key !== '') yield chineseInside(this.#texts, key);
-    if (routes.length > 0 && isPlain) yield* whileFew(() => this.#english.fuzzy(query), hasFew);
+    if (routes.length > 0 && isPlain) yield* whileFew(() => this.#english.fuzzy(query), hits);
   }
 
   #hit({ concept, score, band, row }: Found, query: Query): LookupHit[] {

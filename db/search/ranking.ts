@@ -1,5 +1,5 @@
 import type { LookupOptions } from './lookup.ts';
-import { BANDS, scoreOf, type Band, type Step } from './step.ts';
+import { BANDS, scoreOf, type Band, type Hits, type Step } from './step.ts';
 import type { TermRow, TermRows } from './term-rows.ts';
 
 /** A concept found, by the term that it is closest by; by its text where there is no term. */
@@ -41,11 +41,13 @@ export class Ranking {
     return this.#best.size >= this.#options.limit;
   }
 
-  /** Are there so few that errors in the query are likely? What only begins to be read so does not count. */
-  readonly hasFew = (): boolean => {
-    let found = 0;
-    for (const { band } of this.#best.values()) if (band !== 'readPrefix' && ++found >= FEW) return false;
-    return true;
+  readonly hits: Hits = {
+    areFew: () => {
+      let found = 0;
+      for (const { band } of this.#best.values()) if (band !== 'readPrefix' && ++found >= FEW) return false;
+      return true;
+    },
+    areNone: () => this.#best.size === 0,
   };
 
   /** Take the terms of a step, if any more are needed. @returns whether there is need of a later one */

@@ -4,7 +4,7 @@ import { agreement, initialsAgree } from '../../core/text/reading-check.ts';
 import { otherReadings, syllablesOf } from '../../core/text/syllables.ts';
 import type { KeyTree } from './key-tree.ts';
 import { lengthMark, LONGEST_MARKED } from './keys.ts';
-import type { Step } from './step.ts';
+import type { Hits, Step } from './step.ts';
 import type { TermRow } from './term-rows.ts';
 
 /** Terms that are read alike, at most. */
@@ -18,7 +18,7 @@ const MOST_KEYS = 500;
 /** Characters by which a term may be longer than what was typed of its reading, where that is another than expected. */
 const LONGER = 6;
 /** Terms that are looked at, whether they can be read as typed. */
-const OTHERWISE_READ = 150;
+const OTHERWISE_READ = 64;
 /** No syllable begins with i, u or v. */
 const INITIALS = /^[a-hj-tw-z]{3,12}$/u;
 const LONGEST_SYLLABLE = 6;
@@ -53,7 +53,7 @@ export function* readExactly(tree: KeyTree, typed: TypedReading): Generator<Step
 }
 
 /** Terms whose reading begins as typed. */
-export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => boolean): Generator<Step> {
+export function* readPrefix(tree: KeyTree, typed: TypedReading, hits: Hits): Generator<Step> {
   const { letters } = typed;
   if (letters.length < 2 || letters.length > LONGEST_TYPED) return;
   const closeness = (row: TermRow) => 1 / (1 + row.length / 8);
@@ -64,7 +64,7 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => bo
   };
   if (!typed.hasTones) {
     yield { band: 'readPrefix', terms: longerTerms(tree, 'initials', letters), judge: closeness };
-    if (hasFew() && INITIALS.test(letters) && syllablesOf(letters, 1).length === 0) {
+    if (hits.areFew() && INITIALS.test(letters) && syllablesOf(letters, 1).length === 0) {
       yield {
         band: 'readPrefix',
         terms: initialsOtherwise(tree, letters),
@@ -73,7 +73,7 @@ export function* readPrefix(tree: KeyTree, typed: TypedReading, hasFew: () => bo
       };
     }
   }
-  if (!hasFew()) return;
+  if (!hits.areFew()) return;
   const ways = waysBegun(letters);
   yield {
     band: 'readPrefix',

@@ -40,14 +40,21 @@ export interface Step {
 }
 
 /** The terms that are looked at for one way to be wrong. */
-export const MOST_FUZZY = 200;
+export const MOST_FUZZY = 64;
 
-/** Steps that are only taken as long as there are few hits. */
-export function* whileFew(steps: () => Iterable<Step>, hasFew: () => boolean): Generator<Step> {
-  if (!hasFew()) return;
+/** How many hits there are so far. */
+export interface Hits {
+  /** So few that errors in the query are likely? What only begins to be read so does not count. */
+  readonly areFew: () => boolean;
+  readonly areNone: () => boolean;
+}
+
+/** Steps of which the first is taken where there are few hits, and later ones where there are none at all. */
+export function* whileFew(steps: () => Iterable<Step>, hits: Hits): Generator<Step> {
+  if (!hits.areFew()) return;
   for (const step of steps()) {
     yield step;
-    if (!hasFew()) return;
+    if (!hits.areNone()) return;
   }
 }
 

@@ -14,7 +14,7 @@ const MOST = 5;
 /** The least likeness of a twin. */
 const NEAR = 0.75;
 /** Terms that are looked at for what is only like the text. */
-const MOST_TERMS = 400;
+const MOST_TERMS = 200;
 
 interface FoundTwin {
   readonly kind: Twin['kind'];
@@ -72,10 +72,12 @@ export class Twins {
       side === 'zh' ? fuzzyChinese(this.#tree, this.#texts, key) : this.#english.fuzzy(englishQuery(text), lengths);
     let left = MOST_TERMS;
     let found = 0;
-    for (const { terms } of steps) {
-      if (found >= MOST) return;
+    for (const { terms, most = MOST_TERMS } of steps) {
+      if (found > 0) return;
+      let few = most;
       for (const term of terms) {
         if (--left < 0) return;
+        if (--few < 0) break;
         const row = this.#rows.read(term);
         if (row === null || row.side !== side) continue;
         const own = keyOf(row.text, side ?? 'en').text;

@@ -8,7 +8,7 @@ import type { WordList } from './word-list.ts';
 const MOST_WORDS = 120;
 const MOST_PARTS = 12;
 /** Terms that are compared with a pattern. */
-const MOST_COMPARED = 400;
+const MOST_COMPARED = 200;
 
 /** Terms that are a pattern of Chinese with `*` for anything, and then those that hold it. */
 export function* chineseWildcard(texts: FullText, query: string): Generator<Step> {
