@@ -112,10 +112,10 @@ export class EnglishSteps {
 
   /**
    * Terms that hold words like these: inflected otherwise, misspelt, wrongly parted, only begun, or one of three wrong.
-   * @param lengths of the keys of the terms; about that of the query where nothing is said
+   * @param lengths of the keys of the terms
+   * @param isWhole the query is a whole term: no word is only begun or another one
    */
-  *fuzzy(query: EnglishQuery, lengths: Lengths = lengthsAbout(query.key)): Generator<Step> {
-    const { key, words } = query;
+  *fuzzy({ key, words }: EnglishQuery, lengths: Lengths, isWhole: boolean): Generator<Step> {
     if (key.length < 4 || words.length === 0) return;
     const ways = words.map((word) => this.#candidates(word));
     yield* this.#like(key, words, ways, { from: key.length - NEARLY, to: key.length + NEARLY });
@@ -125,6 +125,7 @@ export class EnglishSteps {
       const near = this.#candidates(joined);
       if (near.size > 0) yield* this.#like(key, words.toSpliced(at, 2, joined), ways.toSpliced(at, 2, near), lengths);
     }
+    if (isWhole) return;
     const last = words.at(-1) ?? '';
     if (last.length >= 4) {
       const begun = new Map(this.#list.nearBeginning(last, NEAR_WORDS).map(({ word, errors }) => [word, errors]));
@@ -132,10 +133,10 @@ export class EnglishSteps {
     }
     const asked = longestOf(words);
     if (asked.length < MOST_ASKED) return;
-    const allButOne = asked.map((left) => allOf(asked.filter((at) => at !== left).map((at) => anyWord(ways[at]))));
-    const match = anyOf(allButOne.map((rest) => `(${rest})`));
-    const isWhole = asked.every((at) => (ways[at]?.size ?? 0) > 0);
-    if (isWhole) yield this.#likeStep(key, words, ways, match, lengths);
+    const allButOne = asked.map((left) =>
+      allOf(asked.filter((at) => at !== left).map((at) => phrase([words[at] ?? '']))),
+    );
+    yield this.#likeStep(key, words, ways, anyOf(allButOne.map((rest) => `(${rest})`)), lengths);
   }
 
   *#like(key: string, words: readonly string[], ways: readonly Candidates[], lengths: Lengths): Generator<Step> {
@@ -158,7 +159,7 @@ export class EnglishSteps {
     const candidates = new Map<string, number>();
     if (this.#list.has(word) || /^\P{L}+$/u.test(word)) candidates.set(word, 0);
     for (const form of inflectionsOf(word)) if (this.#list.has(form)) candidates.set(form, 0.5);
-    const errors = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+    const errors = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     if (errors === 0) return candidates;
     for (const near of this.#list.near(word, errors, NEAR_WORDS)) {
       if (!candidates.has(near.word)) candidates.set(near.word, near.errors);
@@ -210,7 +211,8 @@ function anyWord(ways: Candidates | undefined): string {
   return anyOf([...(ways?.keys() ?? [])].map((word) => phrase([word])));
 }
 
-function lengthsAbout(key: string): Lengths {
+/** Of terms that somebody may mean who typed this. */
+export function lengthsAbout({ key }: EnglishQuery): Lengths {
   return { from: Math.floor(0.6 * key.length), to: Math.ceil(1.5 * key.length) + 8 };
 }
 

@@ -4,7 +4,7 @@ import type { Side } from '../../core/text/language.ts';
 import { readingWithTones, typedPinyin } from '../../core/text/pinyin.ts';
 import type { Connection } from '../open.ts';
 import { chineseInside, chinesePrefix, exactChinese, fuzzyChinese } from './chinese-steps.ts';
-import { EnglishSteps, englishQuery } from './english-steps.ts';
+import { EnglishSteps, englishQuery, lengthsAbout } from './english-steps.ts';
 import { FullText } from './full-text.ts';
 import { KeyTree } from './key-tree.ts';
 import { changeWatch } from './memo.ts';
@@ -106,7 +106,7 @@ export class Lookup {
 
   *#steps({ kind, text }: Query, side: Side | null, hits: Hits): Generator<Step> {
     if (kind === 'wildcard') {
-      if (side !== 'en') yield* chineseWildcard(this.#texts, text);
+      if (side !== 'en') yield* chineseWildcard(this.#texts, text, hits);
       if (side !== 'zh' && !HAN.test(text)) yield* englishWildcard(this.#texts, this.#list, text);
     } else if (HAN.test(text)) {
       if (side !== 'en') yield* this.#chinese(keyOf(text, 'zh').text);
@@ -139,7 +139,8 @@ export class Lookup {
     if (typed !== null) yield* readPrefix(this.#tree, typed, hits);
     if (routes.length > 0) yield isPlain ? this.#english.inside(query) : this.#english.phrase(stems(text));
     if (key !== '') yield chineseInside(this.#texts, key);
-    if (routes.length > 0 && isPlain) yield* whileFew(() => this.#english.fuzzy(query), hits);
+    if (routes.length > 0 && isPlain)
+      yield* whileFew(() => this.#english.fuzzy(query, lengthsAbout(query), false), hits);
   }
 
   #hit({ concept, score, band, row }: Found, query: Query): LookupHit[] {

@@ -61,14 +61,14 @@ export class Ranking {
     if (this.#best.size >= enough) return true;
     let left = most;
     for (const term of terms) {
-      if (--left < 0) return true;
-      if (--this.#left <= 0) return false;
       const row = this.#rows.read(term);
-      if (row === null || !this.#suits(row)) continue;
-      const share = judge(row);
-      if (share === null) continue;
-      this.#offer({ concept: row.concept, band, score: scoreOf(band, share), row });
-      if (this.#best.size >= enough) return true;
+      const share = row === null || !this.#suits(row) ? null : judge(row);
+      if (row !== null && share !== null) {
+        this.#offer({ concept: row.concept, band, score: scoreOf(band, share), row });
+      }
+      // Looked at before the next one is asked for.
+      if (--this.#left <= 0) return false;
+      if (--left <= 0 || this.#best.size >= enough) return true;
     }
     return true;
   }

@@ -69,15 +69,15 @@ export class Twins {
   ): void {
     const lengths = { from: Math.ceil(key.length * NEAR), to: Math.floor(key.length / NEAR) };
     const steps: Iterable<Step> =
-      side === 'zh' ? fuzzyChinese(this.#tree, this.#texts, key) : this.#english.fuzzy(englishQuery(text), lengths);
-    let left = MOST_TERMS;
+      side === 'zh'
+        ? fuzzyChinese(this.#tree, this.#texts, key)
+        : this.#english.fuzzy(englishQuery(text), lengths, true);
     let found = 0;
     for (const { terms, most = MOST_TERMS } of steps) {
       if (found > 0) return;
       let few = most;
       for (const term of terms) {
-        if (--left < 0) return;
-        if (--few < 0) break;
+        if (few-- <= 0) break;
         const row = this.#rows.read(term);
         if (row === null || row.side !== side) continue;
         const own = keyOf(row.text, side ?? 'en').text;

@@ -64,13 +64,13 @@ export class WordList {
     return this.#begun.all(start, start + LAST, most);
   }
 
-  /** The words that match a pattern, the shortest first. */
-  matching(pattern: RegExp, most: number): string[] {
+  /** The words of which this is true, the shortest first. */
+  matching(isWanted: (word: string) => boolean, most: number): string[] {
     this.#load();
     const found: string[] = [];
     for (const { forms, words } of this.#byLength) {
       forms.forEach((form, at) => {
-        if (pattern.test(form)) found.push(words[at] ?? form);
+        if (isWanted(form)) found.push(words[at] ?? form);
       });
       if (found.length >= most) break;
     }
