@@ -9,6 +9,7 @@ import { ExchangeScreen } from '../exchange/exchange-screen.tsx';
 import { LookupScreen } from '../lookup/lookup-screen.tsx';
 import { useText } from '../i18n/index.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { TermbaseScreen } from '../termbase/termbase-screen.tsx';
 import { useStepKeys, useSteps } from '../termbase/use-steps.ts';
@@ -103,22 +104,26 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
       />
       <Rail screen={screen} onChange={setScreen} />
       <main className="shell-main">
-        {screen === 'document' && (
-          <DocumentScreen
-            state={state}
-            actions={actions}
-            opening={opening}
-            panelWidth={preferences.panelWidth}
-            onPanelWidth={setPanelWidth}
-            showsPanel={showsPanel}
-            onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
-            onLookup={lookUp}
-          />
-        )}
-        {screen === 'lookup' && <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />}
-        {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
-        {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
-        {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
+        <ErrorBoundary key={screen}>
+          {screen === 'document' && (
+            <DocumentScreen
+              state={state}
+              actions={actions}
+              opening={opening}
+              panelWidth={preferences.panelWidth}
+              onPanelWidth={setPanelWidth}
+              showsPanel={showsPanel}
+              onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
+              onLookup={lookUp}
+            />
+          )}
+          {screen === 'lookup' && (
+            <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
+          )}
+          {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
+          {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
+          {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
+        </ErrorBoundary>
       </main>
       <StatusBar state={state} />
       <Suspense>{showsKeys && <KeyList onClose={() => setShowsKeys(false)} />}</Suspense>

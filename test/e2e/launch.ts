@@ -54,6 +54,8 @@ export async function launch({ args = [], userData, preferences }: LaunchOptions
   });
   const complaints: string[] = [];
   app.on('window', (page) => listenTo(page, complaints));
+  // The first may have come already.
+  for (const page of app.windows()) listenTo(page, complaints);
   const window = await app.firstWindow();
   // From now on the page takes keys.
   await window.getByRole('main').waitFor();

@@ -31,7 +31,7 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
   const t = useText();
   const notify = useNotice();
   const edit = useEdits();
-  const entry = useEntry(state.uuid);
+  const entry = useEntry(state.uuid, state.uuid ?? '');
   const { draft, onDraft } = termbase;
 
   const openReference = async (target: string) => {

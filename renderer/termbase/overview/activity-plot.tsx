@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Overview } from '../../../core/model/curation.ts';
 import { useText } from '../../i18n/index.ts';
 import { activityByPeriod } from './periods.ts';
@@ -10,7 +11,8 @@ const GAP = 2;
 /** Entries added and changes made over time: a square-root scale, since an import is so much more than a day's edits. */
 export function ActivityPlot({ activity }: { readonly activity: Overview['activity'] }) {
   const t = useText();
-  const { unit, periods } = activityByPeriod(activity, new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const { unit, periods } = activityByPeriod(activity, today);
   if (periods.length === 0) return <p className="secondary-text">{t('overview.noActivity')}</p>;
   const most = Math.max(1, ...periods.flatMap(({ added, changed }) => [added, changed]));
   const height = (count: number) => (count === 0 ? 0 : Math.max(2, HEIGHT * Math.sqrt(count / most)));
