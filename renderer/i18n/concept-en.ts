@@ -125,7 +125,7 @@ export const conceptEn: Readonly<Record<keyof typeof conceptZh, string>> = {
   'timeline.none': 'No history yet.',
   'timeline.current': 'as it is now',
   'timeline.restore': 'Restore this state',
-  'timeline.restoreOf': 'Restore the state of {{when}}',
+  'timeline.restoreOf': 'Restore this state: {{when}}',
   'timeline.moved': 'Moved to the collection “{{name}}”',
   'timeline.revision': 'Revision {{revision}}',
   'timeline.removed': 'The entry was removed',

@@ -123,7 +123,7 @@ export const conceptZh = {
   'timeline.none': '还没有历史记录。',
   'timeline.current': '现状',
   'timeline.restore': '恢复到此状态',
-  'timeline.restoreOf': '恢复到 {{when}} 的状态',
+  'timeline.restoreOf': '恢复到此状态：{{when}}',
   'timeline.moved': '移到术语库“{{name}}”',
   'timeline.revision': '第 {{revision}} 版',
   'timeline.removed': '条目已删除',

@@ -3,8 +3,10 @@ import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
 import { useLookup } from '../api/queries.ts';
+import { ask } from '../api/shuyu.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { useText } from '../i18n/index.ts';
+import { useNotice } from '../ui/notice.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { HitLine } from './hit-line.tsx';
 import { useEntry } from './use-entry.ts';
@@ -27,6 +29,7 @@ const LONGEST_QUERY = 1000;
 export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const t = useText();
   const copy = useCopy();
+  const notify = useNotice();
   const field = useRef<HTMLInputElement>(null);
   const wanted = query.trim();
   const [choice, setChoice] = useState({ query: wanted, index: 0 });
@@ -53,6 +56,12 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   const stepBack = () => {
     if (query === '') onLeave();
     else onQuery('');
+  };
+
+  const openReference = async (target: string) => {
+    const { uuid } = await ask('referred', { target, collection: entry.detail?.collection ?? '' });
+    if (uuid !== null) entry.open(uuid);
+    else notify(t('entries.noReference', { id: target }));
   };
 
   const copyFrom = (from: LookupHit) => {
@@ -108,7 +117,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
         </p>
       </div>
       <Suspense fallback={<div className="lookup-entry" />}>
-        <EntryPane entry={entry} onOpenReference={onQuery} />
+        <EntryPane entry={entry} onOpenReference={(target) => void openReference(target)} />
       </Suspense>
     </div>
   );

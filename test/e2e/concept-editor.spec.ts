@@ -160,7 +160,8 @@ test.describe('at the desk', () => {
     await edit(window, '建设和平委员会');
     await window.keyboard.press('Escape');
     await expect(form(window)).toHaveCount(0);
-    await window.getByRole('group', { name: '概念' }).press('e');
+    await expect(window.getByRole('group', { name: '概念' })).toBeFocused();
+    await window.keyboard.press('e');
     await expect(terms(window).first()).toBeFocused();
     await window.keyboard.type('x');
     await window.keyboard.press('Escape');
@@ -234,6 +235,27 @@ for (const language of ['zh', 'en'] as const) {
         await expect(window.getByRole('alertdialog')).toBeVisible();
         expect(await violations(window)).toEqual([]);
         await window.getByRole('alertdialog').locator('.danger').click();
+
+        const detail = await stored(window, '解除武装');
+        await window.keyboard.press('e');
+        await terms(window).first().fill('解除武装甲');
+        await saveElsewhere(window, detail, {
+          ...detail.concept,
+          languages: detail.concept.languages.map((section, at) =>
+            at > 0 ? section : { ...section, terms: section.terms.map((term) => ({ ...term, term: ['解除武装乙'] })) },
+          ),
+        });
+        await window.keyboard.press('Control+s');
+        await expect(window.getByRole('alertdialog')).toBeVisible();
+        expect(await violations(window)).toEqual([]);
+        await window.getByRole('alertdialog').locator('.buttons button').last().click();
+        await expect(window.locator('.compare')).toBeVisible();
+        expect(await violations(window)).toEqual([]);
+        await window.locator('.compare .link').click();
+        await expect(window.locator('.open input').first()).toBeFocused();
+        await window.keyboard.press('ArrowRight');
+        await window.locator('.stale > .buttons button').nth(2).click();
+        await expect(form(window)).toHaveCount(0);
         await window.locator('.entry-tools .pill').first().click();
         await window.locator('.history summary').first().click();
         await expect(window.locator('.differences').first()).toBeVisible();

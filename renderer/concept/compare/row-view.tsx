@@ -29,9 +29,9 @@ export function RowView({ row, labels, choice, onChoose }: RowViewProps) {
   const lang = kind === 'term' || (kind === 'language' && conflict !== null) ? htmlLanguage(language ?? '') : undefined;
   if (kind === 'language' && conflict === null) {
     return (
-      <h4 role="listitem" className="compare-language">
-        {name}
-      </h4>
+      <div role="listitem" className="compare-language">
+        <h4>{name}</h4>
+      </div>
     );
   }
   const runs = left !== null && right !== null && conflict !== null ? textDifference(left.text, right.text) : null;

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ConceptDetail } from '../../../core/contract.ts';
 import { problemsOf } from '../../../core/model/check-concept.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
@@ -33,9 +33,15 @@ export interface ConceptEditorProps extends Doings {
 
 /** An entry, viewed and edited in its place. Show each entry with a `key` of its own. */
 export function ConceptEditor({ detail, mode, onMode, ...doings }: ConceptEditorProps) {
-  const kept = keptDraft(detail.uuid);
-  if (mode === 'view') return <EntryView detail={detail} onEdit={() => onMode('edit')} {...doings} />;
-  return <Editing base={kept?.base ?? detail} onLeave={() => onMode('view')} {...doings} />;
+  const [wasEdited, setWasEdited] = useState(false);
+  if (mode === 'view') {
+    return <EntryView detail={detail} takesFocus={wasEdited} onEdit={() => onMode('edit')} {...doings} />;
+  }
+  const leave = () => {
+    setWasEdited(true);
+    onMode('view');
+  };
+  return <Editing base={keptDraft(detail.uuid)?.base ?? detail} onLeave={leave} {...doings} />;
 }
 
 interface NewConceptEditorProps extends Doings {
@@ -73,14 +79,20 @@ function Editing({ base, onLeave, onSave, onOpen, onChanged }: EditingProps) {
 
 interface EntryViewProps extends Doings {
   readonly detail: ConceptDetail;
+  /** The focus was in the form that has gone. */
+  readonly takesFocus: boolean;
   readonly onEdit: () => void;
 }
 
-function EntryView({ detail, onEdit, onOpenReference, onRestore }: EntryViewProps) {
+function EntryView({ detail, takesFocus, onEdit, onOpenReference, onRestore }: EntryViewProps) {
   const t = useText();
   const problems = useMemo(() => problemsOf(detail.concept), [detail.concept]);
   const full = useMemo(() => ({ problems, onOpenReference }), [problems, onOpenReference]);
   const [isKept, setKept] = useState(() => keptDraft(detail.uuid) !== null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
   const [showsHistory, setShowsHistory] = useState(false);
   const begin = () => {
     if (!detail.isReadOnly) onEdit();
@@ -97,6 +109,7 @@ function EntryView({ detail, onEdit, onOpenReference, onRestore }: EntryViewProp
   };
   return (
     <div
+      ref={root}
       className="entry-view"
       role="group"
       aria-label={t('concept.label')}

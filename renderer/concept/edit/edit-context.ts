@@ -8,6 +8,8 @@ export interface EditForm {
   readonly concept: Concept;
   /** The entry under hand; null where it is a new one. */
   readonly uuid: string | null;
+  /** The entry as it is stored; null for a new one. */
+  readonly base: Concept | null;
   /** Who edits; empty where nobody has said. */
   readonly who: string;
   readonly problems: readonly ConceptProblem[];

@@ -49,6 +49,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
     (): EditForm => ({
       concept: draft.present,
       uuid: base?.uuid ?? null,
+      base: base?.concept ?? null,
       who: person?.name ?? '',
       problems,
       change: (concept, field) => {

@@ -1,3 +1,5 @@
+import { plainText, type Concept } from '../../../core/model/terminology.ts';
+import { languageMeaning } from '../../../core/text/language.ts';
 import { useTwins } from '../../api/entry-queries.ts';
 import { nameOf, useText } from '../../i18n/index.ts';
 import { TermText } from '../../ui/term-text.tsx';
@@ -11,12 +13,13 @@ interface TwinNoteProps {
   readonly language: string;
 }
 
-/** Other entries that have the term already, or nearly so, each with a way to open it. */
+/** Other entries that have a term already that is being typed, or nearly so, each with a way to open it. */
 export function TwinNote({ text, language }: TwinNoteProps) {
   const t = useText();
-  const { uuid, openEntry } = useEditForm();
-  const { data } = useTwins(text, language, uuid);
-  const twins = text.trim() === '' ? [] : (data ?? []).slice(0, MOST);
+  const { uuid, base, openEntry } = useEditForm();
+  const isNew = text.trim() !== '' && (base === null || !hasTerm(base, language, text.trim()));
+  const { data } = useTwins(isNew ? text : '', language, uuid);
+  const twins = isNew ? (data ?? []).slice(0, MOST) : [];
   return (
     <ul className="twins" aria-live="polite">
       {twins.map((twin) => (
@@ -36,5 +39,14 @@ export function TwinNote({ text, language }: TwinNoteProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Was the term there when editing began? Then its twins are known. */
+function hasTerm(concept: Concept, language: string, text: string): boolean {
+  return concept.languages.some(
+    (section) =>
+      languageMeaning(section.language) === languageMeaning(language) &&
+      section.terms.some(({ term }) => plainText(term).trim() === text),
   );
 }
