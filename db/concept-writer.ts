@@ -3,7 +3,7 @@ import { BatchInsert, nextId } from './batch-insert.ts';
 import type { TermPlace } from './concept-facets.ts';
 import type { ConceptRows } from './concept-rows.ts';
 import type { Connection } from './open.ts';
-import { readingSaid, termKeysOf } from './search/keys.ts';
+import { placeKindOf, readingSaid, termKeysOf } from './search/keys.ts';
 import { TermKeyWriter } from './search/term-key-writer.ts';
 import { categoriesFrom } from './stored.ts';
 
@@ -119,7 +119,7 @@ export class ConceptWriter {
           term.termAttributes,
           term.categories,
         );
-        this.#keys.add(termId, keys);
+        this.#keys.add(termId, concept, placeKindOf(language, status), keys);
       });
     });
     if (this.#terms.isFull) this.#flush();

@@ -37,6 +37,11 @@ export function withReviewState(concept: Concept, state: ReviewState | null, who
   return { ...concept, categories: replaced(concept.categories, isReview, stated) };
 }
 
+/** The entry after an edit: proposed again, unless the edit itself has put it into another review state. */
+export function proposedAgain(before: Concept, after: Concept, who: string, day: string): Concept {
+  return reviewStateOf(after) === reviewStateOf(before) ? withReviewState(after, 'proposed', who, day) : after;
+}
+
 /**
  * The entry with who began it or last changed it and on which day (ISO 8601): one origination, which stays once it is
  * there, and one modification, the latest.

@@ -27,6 +27,18 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fulfil: 'fulfill',
 };
 
+/** The irregular forms that have this stem: women for woman, programme for program. */
+export function irregularForms(stemmed: string): readonly string[] {
+  return IRREGULAR_FORMS.get(stemmed) ?? [];
+}
+
+const IRREGULAR_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy(Object.entries(IRREGULAR), ([, stemmed]) => stemmed)].map(([stemmed, forms]) => [
+    stemmed,
+    forms.map(([form]) => form),
+  ]),
+);
+
 /** Words that end in s without being a plural. */
 const NO_PLURAL = /(?:ss|us|is|news|series|species|means)$/u;
 

@@ -13,6 +13,16 @@ export interface RunningWord {
   readonly end: number;
 }
 
+/** What is written in one, with a slash in it: a document symbol. */
+const SYMBOL = /[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*(?:\/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*)+/gu;
+
+/** The document symbols of a text, each as one word: A/RES/70/157 is ares70157. */
+export function symbolsIn(text: string): string[] {
+  return Array.from(text.matchAll(SYMBOL), ([symbol]) => symbol.toLowerCase().replace(/[-./]/gu, '')).filter((symbol) =>
+    /^[a-z].*\d$/u.test(symbol),
+  );
+}
+
 /**
  * The words of running text as they are searched: of Chinese the overlapping pairs of its characters in Simplified script,
  * whatever marks and spaces stand between them; of anything else the stems. A Chinese character that stands alone is a

@@ -3,7 +3,7 @@ import { problemsOf } from '../../core/model/check-concept.ts';
 import type { BulkAction, BulkExample, BulkPreview, BulkReport } from '../../core/model/curation.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { renamedTerms } from '../../core/model/references.ts';
-import { stamped } from '../../core/model/review.ts';
+import { proposedAgain, stamped } from '../../core/model/review.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import { ConceptReader } from '../concept-reader.ts';
@@ -76,7 +76,8 @@ export async function editInBulk(
           if (target !== null) writer.moveConcept(id, target.uuid, changeSet);
           else if (outcome.after === null) writer.removeConcept(id, changeSet);
           else {
-            const after = stamped(outcome.after, 'modification', who, run.day);
+            const proposed = proposedAgain(outcome.before, outcome.after, who, run.day);
+            const after = stamped(proposed, 'modification', who, run.day);
             writer.replaceConcept(id, after, changeSet);
             follow(collection, outcome.before, after);
           }

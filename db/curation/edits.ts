@@ -1,7 +1,7 @@
 import { problemsOf } from '../../core/model/check-concept.ts';
 import type { ChangeAction, ReviewState } from '../../core/model/curation.ts';
 import { renamedTerms } from '../../core/model/references.ts';
-import { reviewStateOf, stamped, withReviewState } from '../../core/model/review.ts';
+import { proposedAgain, reviewStateOf, stamped, withReviewState } from '../../core/model/review.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import type { Connection } from '../open.ts';
@@ -45,8 +45,7 @@ export class Edits {
       if (JSON.stringify(concept) === JSON.stringify(stored.concept)) return stored;
       this.#check(concept, stored.collection, [id]);
       const change = this.#begin(action);
-      const isStated = reviewStateOf(concept) !== reviewStateOf(stored.concept);
-      const reviewed = isStated ? concept : withReviewState(concept, 'proposed', change.who, change.day);
+      const reviewed = proposedAgain(stored.concept, concept, change.who, change.day);
       return this.#replace(id, stored.concept, stamped(reviewed, 'modification', change.who, change.day), change);
     });
   }

@@ -26,6 +26,14 @@ export const search: Migration = {
       text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'"
     );
 
+    -- To which concept a term belongs, in few bytes, so that thousands can be ranked. The kind is its side (0 neither,
+    -- 1 zh, 2 en), and 4 more where it is deprecated or superseded.
+    CREATE TABLE term_place (
+      id INTEGER PRIMARY KEY,
+      concept_id INTEGER NOT NULL,
+      kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 6)
+    ) STRICT;
+
     -- Every stem that a term has or has had, for what is misspelt.
     CREATE TABLE word (
       id INTEGER PRIMARY KEY,

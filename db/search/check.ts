@@ -1,8 +1,17 @@
 import type { Connection } from '../open.ts';
 import { categoriesFrom } from '../stored.ts';
-import { readingSaid, rowOf, termKeysOf } from './keys.ts';
+import { placeKindOf, readingSaid, rowOf, termKeysOf } from './keys.ts';
 import { isListedWord } from './term-key-writer.ts';
 import { textsOf, textWordsOf } from './text-words.ts';
+
+interface StoredTerm {
+  id: number;
+  concept: number;
+  language: string;
+  text: string;
+  status: string | null;
+  categories: string | null;
+}
 
 /** What terms and texts would not be found by, or be found by wrongly, each kind as a sentence with its number. */
 export function* searchProblems(connection: Connection): Generator<string> {
@@ -15,17 +24,25 @@ function* keyProblems(connection: Connection): Generator<string> {
   const hasPairs = connection.prepare('SELECT 1 FROM term_pairs WHERE rowid = ?').pluck();
   const hasWords = connection.prepare('SELECT 1 FROM term_words WHERE rowid = ?').pluck();
   const listed = new Set(connection.prepare<[], string>('SELECT word FROM word').pluck().all());
+  const placeOf = connection
+    .prepare<[number], [concept: number, kind: number]>('SELECT concept_id, kind FROM term_place WHERE id = ?')
+    .raw();
+  let misplaced = 0;
+  let places = 0;
   let expected = 0;
   let missing = 0;
   let withWords = 0;
   let withoutWords = 0;
   const unlisted = new Set<string>();
   const terms = connection
-    .prepare<[], { id: number; language: string; text: string; categories: string | null }>(
-      'SELECT term_section.id, language, text, term_section.categories FROM term_section JOIN language_section ON language_section.id = language_section_id',
+    .prepare<[], StoredTerm>(
+      'SELECT term_section.id, concept_id AS concept, language, text, status, term_section.categories FROM term_section JOIN language_section ON language_section.id = language_section_id',
     )
     .iterate();
-  for (const { id, language, text, categories } of terms) {
+  for (const { id, concept, language, text, status, categories } of terms) {
+    const place = placeOf.get(id);
+    places++;
+    if (place?.[0] !== concept || place[1] !== placeKindOf(language, status)) misplaced++;
     const { keys, length, pairs, words } = termKeysOf(text, language, readingSaid(categoriesFrom(categories)));
     if (pairs !== '' || words !== '') {
       withWords++;
@@ -38,8 +55,11 @@ function* keyProblems(connection: Connection): Generator<string> {
     }
   }
   const count = (table: string) => Number(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  const storedPlaces = count('term_place');
   const stored = count('search_key');
   const storedWords = count('term_pairs') + count('term_words');
+  if (misplaced > 0) yield `${misplaced} terms are missing from the table of places`;
+  if (storedPlaces > places) yield `${storedPlaces - places} rows in the table of places belong to no term`;
   if (withoutWords > 0) yield `${withoutWords} terms are missing from the table of words`;
   if (storedWords > withWords - withoutWords) {
     yield `${storedWords - withWords + withoutWords} rows in the table of words belong to no term`;

@@ -4,7 +4,7 @@ import { keyOf, stems } from '../../core/text/key.ts';
 import { allOf, anyOf, beginning, phrase, type FullText, type Lengths } from './full-text.ts';
 import type { KeyTree } from './key-tree.ts';
 import type { Route } from './keys.ts';
-import type { Step } from './step.ts';
+import { MOST_FUZZY, type Step } from './step.ts';
 import type { TermRow } from './term-rows.ts';
 import type { WordList } from './word-list.ts';
 
@@ -16,7 +16,13 @@ const FEW = 300;
 const MOST_WORDS = 24;
 /** Words that are tried for a beginning, and for a misspelt word. */
 const CONTINUATIONS = 60;
-const NEAR_WORDS = 16;
+const NEAR_WORDS = 12;
+/** Words of one query that the full-text table is asked for. */
+const MOST_ASKED = 3;
+/** Terms longer or shorter than the query by this many letters are looked for first. */
+const NEARLY = 2;
+/** Terms that are looked at, whether they hold the other words. */
+const MOST_COMPARED = 200;
 /** The full-text table has an index of beginnings up to this length. */
 const INDEXED_BEGINNING = 5;
 
@@ -34,6 +40,9 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
   'by',
   'with',
 ]);
+
+/** The words of the termbase that a word may stand for, with the errors made. */
+type Candidates = ReadonlyMap<string, number>;
 
 /** A query in English: its key without a leading article, its words without empty ones. */
 export interface EnglishQuery {
@@ -68,82 +77,89 @@ export class EnglishSteps {
     return {
       band: 'prefix',
       terms: this.#prefixTerms(route, key, words),
-      judge: ({ text }) => {
-        const own = keyOf(text, 'en').text;
-        return own.length > key.length && own.startsWith(key) ? key.length / own.length : null;
-      },
+      judge: ({ length }) => (length > key.length ? key.length / length : null),
     };
   }
 
   *#prefixTerms(route: Route, key: string, words: readonly string[]): Generator<number> {
     const keys = this.#tree.longer(route, key, FEW);
-    yield* keys.toSorted(([a], [b]) => a.length - b.length).map(([, term]) => term);
-    if (keys.length === FEW && words.join('') === key) yield* this.#texts.words(`^ ${this.#begun(words)}`);
+    const hasMore = keys.length === FEW && words.join('') === key && route === 'en';
+    if (!hasMore) yield* keys;
+    else yield* this.#texts.words(this.#begun(words));
   }
 
   /** Terms that hold all words in any order, the last one as a beginning. */
   inside({ key, words }: EnglishQuery): Step {
-    const last = words.at(-1) ?? '';
-    const match = allOf([...words.slice(0, -1).map((word) => phrase([word])), this.#wordBegun(last)]);
-    return { band: 'inside', terms: this.#texts.words(match), judge: closenessTo(key) };
+    const last = words.length - 1;
+    const asked = longestOf(words);
+    const match = allOf(
+      asked.map((at) => (at === last ? this.#wordBegun(words[at] ?? '') : phrase([words[at] ?? '']))),
+    );
+    const isAll = asked.length === words.length;
+    return {
+      band: 'inside',
+      ...(isAll ? {} : { most: MOST_COMPARED }),
+      terms: this.#texts.words(match),
+      judge: (row) => (isAll || holdsAll(row, words) ? closeness(key, row) : null),
+    };
   }
 
   /** Terms that hold all words one after another, as they are. */
   phrase(words: readonly string[]): Step {
     const key = words.join('');
-    return { band: 'inside', terms: this.#texts.words(phrase(words)), judge: closenessTo(key) };
+    return { band: 'inside', terms: this.#texts.words(phrase(words)), judge: (row) => closeness(key, row) };
   }
 
-  /** Terms that hold words like these: inflected otherwise, misspelt, one of three or more wrong, or wrongly parted. */
-  *fuzzy({ key, words }: EnglishQuery, lengths?: Lengths): Generator<Step> {
+  /**
+   * Terms that hold words like these: inflected otherwise, misspelt, wrongly parted, only begun, or one of three wrong.
+   * @param lengths of the keys of the terms
+   * @param isWhole the query is a whole term: no word is only begun or another one
+   */
+  *fuzzy({ key, words }: EnglishQuery, lengths: Lengths, isWhole: boolean): Generator<Step> {
     if (key.length < 4 || words.length === 0) return;
-    const candidates = words.map((word) => this.#candidates(word));
-    const last = words.at(-1) ?? '';
-    const judge = (row: TermRow) => likenessOf(row, key, words, candidates);
-    const matches = candidates.map((near) => anyOf([...near.keys()].map((word) => phrase([word]))));
-    const isWhole = matches.every((match) => match !== '');
-    if (isWhole) yield { band: 'fuzzy', terms: this.#texts.words(allOf(matches), lengths), judge };
+    const ways = words.map((word) => this.#candidates(word));
+    yield* this.#like(key, words, ways, { from: key.length - NEARLY, to: key.length + NEARLY });
+    yield* this.#like(key, words, ways, lengths);
     for (let at = 0; at + 1 < words.length; at++) {
       const joined = `${words[at] ?? ''}${words[at + 1] ?? ''}`;
       const near = this.#candidates(joined);
-      if (near.size === 0) continue;
-      const match = anyOf([...near.keys()].map((word) => phrase([word])));
-      const parts = words.toSpliced(at, 2, joined);
-      const ways = candidates.toSpliced(at, 2, near);
-      yield {
-        band: 'fuzzy',
-        terms: this.#texts.words(allOf(matches.toSpliced(at, 2, match)), lengths),
-        judge: (row) => likenessOf(row, key, parts, ways),
-      };
+      if (near.size > 0) yield* this.#like(key, words.toSpliced(at, 2, joined), ways.toSpliced(at, 2, near), lengths);
     }
-    if (last.length >= 4 && lengths === undefined) {
-      const begun = this.#list.nearBeginning(last, NEAR_WORDS);
-      const ways = [...candidates.slice(0, -1), new Map(begun.map(({ word, errors }) => [word, errors]))];
-      const match = anyOf(begun.map(({ word }) => phrase([word])));
-      const others = matches.slice(0, -1);
-      if (match !== '' && others.every((other) => other !== '')) {
-        yield {
-          band: 'fuzzy',
-          terms: this.#texts.words(allOf([...others, match])),
-          judge: (row) => likenessOf(row, key, words, ways),
-        };
-      }
+    if (isWhole) return;
+    const last = words.at(-1) ?? '';
+    if (last.length >= 4) {
+      const begun = new Map(this.#list.nearBeginning(last, NEAR_WORDS).map(({ word, errors }) => [word, errors]));
+      if (begun.size > 0) yield* this.#like(key, words, [...ways.slice(0, -1), begun], lengths);
     }
-    if (words.length >= 3) {
-      const allButOne = words.flatMap((_, at) => {
-        const rest = matches.toSpliced(at, 1);
-        return rest.every((match) => match !== '') ? [`(${allOf(rest)})`] : [];
-      });
-      yield { band: 'fuzzy', terms: this.#texts.words(anyOf(allButOne), lengths), judge };
-    }
+    const asked = longestOf(words);
+    if (asked.length < MOST_ASKED) return;
+    const allButOne = asked.map((left) =>
+      allOf(asked.filter((at) => at !== left).map((at) => phrase([words[at] ?? '']))),
+    );
+    yield this.#likeStep(key, words, ways, anyOf(allButOne.map((rest) => `(${rest})`)), lengths);
+  }
+
+  *#like(key: string, words: readonly string[], ways: readonly Candidates[], lengths: Lengths): Generator<Step> {
+    if (ways.some(({ size }) => size === 0)) return;
+    const match = allOf(longestOf(words).map((at) => anyWord(ways[at])));
+    yield this.#likeStep(key, words, ways, match, lengths);
+  }
+
+  #likeStep(key: string, words: readonly string[], ways: readonly Candidates[], match: string, lengths: Lengths): Step {
+    return {
+      band: 'fuzzy',
+      most: MOST_FUZZY,
+      terms: this.#texts.words(match, lengths),
+      judge: (row) => likenessOf(row, key, words, ways),
+    };
   }
 
   /** The words of the termbase that one may stand for, with the errors made. */
-  #candidates(word: string): ReadonlyMap<string, number> {
+  #candidates(word: string): Candidates {
     const candidates = new Map<string, number>();
     if (this.#list.has(word) || /^\P{L}+$/u.test(word)) candidates.set(word, 0);
     for (const form of inflectionsOf(word)) if (this.#list.has(form)) candidates.set(form, 0.5);
-    const errors = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+    const errors = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     if (errors === 0) return candidates;
     for (const near of this.#list.near(word, errors, NEAR_WORDS)) {
       if (!candidates.has(near.word)) candidates.set(near.word, near.errors);
@@ -151,24 +167,53 @@ export class EnglishSteps {
     return candidates;
   }
 
+  /** What begins with words, the last one begun. */
   #begun(words: readonly string[]): string {
     const last = words.at(-1) ?? '';
-    if (words.length > 1 || last.length <= INDEXED_BEGINNING) return beginning(words);
-    return this.#wordBegun(last);
+    const ways = words.length > 1 ? [] : this.#continuations(last);
+    return ways.length === 0 ? `^ ${beginning(words)}` : anyOf(ways.map((word) => `^ ${phrase([word])}`));
   }
 
-  /** What begins so: by the index of beginnings, or else by the words there are, which are few then. */
   #wordBegun(word: string): string {
-    if (word.length <= INDEXED_BEGINNING) return beginning([word]);
+    const ways = this.#continuations(word);
+    return ways.length === 0 ? beginning([word]) : anyOf(ways.map((one) => phrase([one])));
+  }
+
+  /** The words that begin so, where they are few and no index of beginnings knows them. */
+  #continuations(word: string): string[] {
+    if (word.length <= INDEXED_BEGINNING) return [];
     const words = this.#list.beginning(word, CONTINUATIONS);
-    if (words.length === 0 || words.length === CONTINUATIONS) return beginning([word]);
-    return anyOf(words.map((one) => phrase([one])));
+    return words.length === CONTINUATIONS ? [] : words;
   }
 }
 
 /** The share of a term that the query is. */
-function closenessTo(key: string): Step['judge'] {
-  return ({ text }) => key.length / Math.max(key.length, keyOf(text, 'en').text.length);
+function closeness(key: string, { length }: TermRow): number {
+  return key.length / Math.max(key.length, length);
+}
+
+/** Does a term hold all words, the last one as a beginning? */
+function holdsAll({ text }: TermRow, words: readonly string[]): boolean {
+  const own = stems(text);
+  const last = words.at(-1) ?? '';
+  return words.slice(0, -1).every((word) => own.includes(word)) && own.some((word) => word.startsWith(last));
+}
+
+/** The places of the longest words, which are in the fewest terms; the full-text table is asked for no more. */
+function longestOf(words: readonly string[]): number[] {
+  return words
+    .map((_, at) => at)
+    .toSorted((a, b) => (words[b]?.length ?? 0) - (words[a]?.length ?? 0))
+    .slice(0, MOST_ASKED);
+}
+
+function anyWord(ways: Candidates | undefined): string {
+  return anyOf([...(ways?.keys() ?? [])].map((word) => phrase([word])));
+}
+
+/** Of terms that somebody may mean who typed this. */
+export function lengthsAbout({ key }: EnglishQuery): Lengths {
+  return { from: Math.floor(0.6 * key.length), to: Math.ceil(1.5 * key.length) + 8 };
 }
 
 /** Half for the words as they were typed, half for what the term has besides. */
@@ -176,7 +221,7 @@ function likenessOf(
   { text }: TermRow,
   key: string,
   words: readonly string[],
-  candidates: readonly ReadonlyMap<string, number>[],
+  candidates: readonly Candidates[],
 ): number {
   const own = new Set(stems(text));
   let errors = 0;

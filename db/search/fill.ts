@@ -1,7 +1,7 @@
 import { BatchInsert } from '../batch-insert.ts';
 import type { Connection } from '../open.ts';
 import { categoriesFrom } from '../stored.ts';
-import { readingSaid, termKeysOf } from './keys.ts';
+import { placeKindOf, readingSaid, termKeysOf } from './keys.ts';
 import { TermKeyWriter } from './term-key-writer.ts';
 import { textsOf, textWordsOf } from './text-words.ts';
 
@@ -13,6 +13,7 @@ interface TermRow {
   concept: number;
   language: string;
   text: string;
+  status: string | null;
   categories: string | null;
 }
 
@@ -35,7 +36,7 @@ export function fillSearch(connection: Connection): void {
     'SELECT concept_id AS concept, categories FROM language_section WHERE concept_id BETWEEN ? AND ? ORDER BY concept_id, position',
   );
   const terms = connection.prepare<[number, number], TermRow>(
-    `SELECT term_section.id, concept_id AS concept, language, text, term_section.categories
+    `SELECT term_section.id, concept_id AS concept, language, text, status, term_section.categories
      FROM language_section JOIN term_section ON language_section_id = language_section.id
      WHERE concept_id BETWEEN ? AND ? ORDER BY concept_id, language_section.position, term_section.position`,
   );
@@ -44,8 +45,13 @@ export function fillSearch(connection: Connection): void {
     const [first, last] = [page[0], page.at(-1)];
     if (first === undefined || last === undefined) break;
     const own = terms.all(first.concept, last.concept);
-    for (const { id, language, text, categories } of own) {
-      keys.add(id, termKeysOf(text, language, readingSaid(categoriesFrom(categories))));
+    for (const { id, concept, language, text, status, categories } of own) {
+      keys.add(
+        id,
+        concept,
+        placeKindOf(language, status),
+        termKeysOf(text, language, readingSaid(categoriesFrom(categories))),
+      );
     }
     const inside = Map.groupBy([...sections.all(first.concept, last.concept), ...own], (row) => row.concept);
     for (const row of page) {

@@ -1,5 +1,5 @@
 import type { Connection } from '../open.ts';
-import { rowOf, termOfRow } from './keys.ts';
+import { rowOf } from './keys.ts';
 
 /** Lengths of keys, both included. */
 export interface Lengths {
@@ -32,12 +32,12 @@ export class FullText {
     this.#words = rowsOf(connection, 'term_words');
   }
 
-  /** Terms by the pairs of their characters. @param match in FTS5's language */
+  /** Rows of terms by the pairs of their characters. @param match in FTS5's language */
   pairs(match: string, lengths: Lengths = ANY_LENGTH): Generator<number> {
     return this.#terms(this.#pairs, match, lengths);
   }
 
-  /** Terms by the stems of their words. @param match in FTS5's language */
+  /** Rows of terms by the stems of their words. @param match in FTS5's language */
   words(match: string, lengths: Lengths = ANY_LENGTH): Generator<number> {
     return this.#terms(this.#words, match, lengths);
   }
@@ -48,7 +48,7 @@ export class FullText {
     let next = rowOf(Math.max(0, from), 0);
     for (let size = FIRST_ROWS; ; size = Math.min(MOST_ROWS, size * 4)) {
       const rows = statement.all(match, next, end, size);
-      for (const row of rows) yield termOfRow(row);
+      yield* rows;
       const last = rows.at(-1);
       if (last === undefined || rows.length < size) return;
       next = last + 1;

@@ -1,6 +1,6 @@
 import { plainText, type DataCategory } from '../../core/model/terminology.ts';
 import { keyOf, stems } from '../../core/text/key.ts';
-import { sideOf } from '../../core/text/language.ts';
+import { sideOf, type Side } from '../../core/text/language.ts';
 import { readingOf, writtenReading } from '../../core/text/pinyin.ts';
 
 /**
@@ -76,6 +76,12 @@ export function lengthMark(length: number): string {
   return String.fromCharCode(0x30 + Math.min(length, LONGEST_MARKED));
 }
 
+/** How long a term with this key is: in characters of Chinese, which a reading has the mark of, or in letters. */
+export function lengthOfKey(route: Route, key: string): number {
+  if (route === 'pinyin' || route === 'initials') return key.charCodeAt(0) - 0x30;
+  return route === 'zh' ? [...key].length : key.length;
+}
+
 /**
  * The overlapping pairs of a Chinese key, with `^` before its first character and `_` behind its last: so a single
  * character is found as the beginning of a pair wherever it stands, and the ends of a term can be asked for.
@@ -102,4 +108,25 @@ export function rowOf(length: number, term: number): number {
 /** The term section that a row of the full-text tables stands for. */
 export function termOfRow(row: number): number {
   return row % TERMS;
+}
+
+/** The length of the key that it has. */
+export function lengthOfRow(row: number): number {
+  return Math.floor(row / TERMS);
+}
+
+const SIDES: readonly (Side | null)[] = [null, 'zh', 'en'];
+const OUTDATED = 4;
+
+/** What `term_place` says of a term: its side, and whether it is deprecated or superseded. */
+export function placeKindOf(language: string, status: string | null): number {
+  return SIDES.indexOf(sideOf(language)) + (status === 'deprecated' || status === 'superseded' ? OUTDATED : 0);
+}
+
+export function sideOfPlace(kind: number): Side | null {
+  return SIDES[kind % OUTDATED] ?? null;
+}
+
+export function isOutdatedPlace(kind: number): boolean {
+  return kind >= OUTDATED;
 }

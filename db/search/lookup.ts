@@ -4,7 +4,7 @@ import type { Side } from '../../core/text/language.ts';
 import { readingWithTones, typedPinyin } from '../../core/text/pinyin.ts';
 import type { Connection } from '../open.ts';
 import { chineseInside, chinesePrefix, exactChinese, fuzzyChinese } from './chinese-steps.ts';
-import { EnglishSteps, englishQuery } from './english-steps.ts';
+import { EnglishSteps, englishQuery, lengthsAbout } from './english-steps.ts';
 import { FullText } from './full-text.ts';
 import { KeyTree } from './key-tree.ts';
 import { changeWatch } from './memo.ts';
@@ -12,8 +12,7 @@ import { queryOf, type Query } from './query.ts';
 import { Ranking, type Found } from './ranking.ts';
 import { readExactly, readPrefix } from './reading-steps.ts';
 import { SaidReadings } from './said-readings.ts';
-import type { Step } from './step.ts';
-import { kindOf } from './step.ts';
+import { kindOf, whileFew, type Hits, type Step } from './step.ts';
 import { ConceptSummaries } from './summaries.ts';
 import { TermRows } from './term-rows.ts';
 import { TextSearch } from './text-search.ts';
@@ -63,7 +62,9 @@ export class Lookup {
   /** The concepts found, closest first, each once by its closest term. */
   find(query: string, options: LookupOptions): LookupHit[] {
     const parsed = this.#refreshed(queryOf(query));
-    return this.#ranked(parsed, options).flatMap((found) => this.#hit(found, parsed));
+    const ranked = this.#ranked(parsed, options);
+    this.#summaries.prepare(ranked.map(({ concept }) => concept));
+    return ranked.flatMap((found) => this.#hit(found, parsed));
   }
 
   /**
@@ -96,34 +97,35 @@ export class Lookup {
 
   #ranked(query: Query, options: LookupOptions): Found[] {
     const ranking = new Ranking(this.#rows, options);
-    for (const step of this.#steps(query, options.side)) if (!ranking.take(step)) break;
+    for (const step of this.#steps(query, options.side, ranking.hits)) if (!ranking.take(step)) break;
     if (options.everywhere === true && !ranking.isFull) {
       ranking.takeConcepts(this.#running.concepts(query.text, query.kind === 'phrase'));
     }
     return ranking.found();
   }
 
-  *#steps({ kind, text }: Query, side: Side | null): Generator<Step> {
+  *#steps({ kind, text }: Query, side: Side | null, hits: Hits): Generator<Step> {
     if (kind === 'wildcard') {
-      if (side !== 'en') yield* chineseWildcard(this.#texts, text);
+      if (side !== 'en') yield* chineseWildcard(this.#texts, text, hits);
       if (side !== 'zh' && !HAN.test(text)) yield* englishWildcard(this.#texts, this.#list, text);
     } else if (HAN.test(text)) {
-      if (side !== 'en') yield* this.#chinese(keyOf(text, 'zh').text, kind === 'plain');
+      if (side !== 'en') yield* this.#chinese(keyOf(text, 'zh').text);
+      if (side !== 'en' && kind === 'plain')
+        yield* whileFew(() => fuzzyChinese(this.#tree, this.#texts, keyOf(text, 'zh').text), hits);
     } else {
-      yield* this.#latin(text, side, kind === 'plain');
+      yield* this.#latin(text, side, kind === 'plain', hits);
     }
   }
 
-  *#chinese(key: string, withErrors: boolean): Generator<Step> {
+  *#chinese(key: string): Generator<Step> {
     if (key === '') return;
     yield exactChinese(this.#tree, key);
     yield chinesePrefix(this.#tree, this.#texts, key);
     yield chineseInside(this.#texts, key);
-    if (withErrors) yield* fuzzyChinese(this.#tree, this.#texts, key);
   }
 
   /** Band after band, as the ranking stops when one has filled it. */
-  *#latin(text: string, side: Side | null, isPlain: boolean): Generator<Step> {
+  *#latin(text: string, side: Side | null, isPlain: boolean, hits: Hits): Generator<Step> {
     const query = englishQuery(text);
     const routes =
       side === 'zh' || query.key === '' ? [] : side === 'en' ? (['en'] as const) : (['en', 'other'] as const);
@@ -134,10 +136,11 @@ export class Lookup {
     if (typed !== null) yield* readExactly(this.#tree, typed);
     for (const route of routes) yield this.#english.prefix(route, query);
     if (key !== '') yield chinesePrefix(this.#tree, this.#texts, key);
-    if (typed !== null) yield* readPrefix(this.#tree, typed);
+    if (typed !== null) yield* readPrefix(this.#tree, typed, hits);
     if (routes.length > 0) yield isPlain ? this.#english.inside(query) : this.#english.phrase(stems(text));
     if (key !== '') yield chineseInside(this.#texts, key);
-    if (routes.length > 0 && isPlain) yield* this.#english.fuzzy(query);
+    if (routes.length > 0 && isPlain)
+      yield* whileFew(() => this.#english.fuzzy(query, lengthsAbout(query), false), hits);
   }
 
   #hit({ concept, score, band, row }: Found, query: Query): LookupHit[] {

@@ -22,6 +22,10 @@ export class Memo<Value> {
     return value;
   }
 
+  has(key: string | number): boolean {
+    return this.#values.has(key);
+  }
+
   clear(): void {
     this.#values.clear();
   }

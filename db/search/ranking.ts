@@ -1,5 +1,5 @@
 import type { LookupOptions } from './lookup.ts';
-import { BANDS, scoreOf, type Band, type Step } from './step.ts';
+import { BANDS, scoreOf, type Band, type Hits, type Step } from './step.ts';
 import type { TermRow, TermRows } from './term-rows.ts';
 
 /** A concept found, by the term that it is closest by; by its text where there is no term. */
@@ -11,10 +11,13 @@ export interface Found {
 }
 
 /** Concepts beyond the limit among which those of a kind are ranked. */
-const MORE = 50;
+const MORE = 25;
 /** Terms that one search may read: one for a list of rows, and one for a list of thousands. */
-const MOST_TERMS = 3000;
+const MOST_TERMS = 2000;
 const TERMS_A_HIT = 10;
+
+/** Fewer hits than this are few: then what is misspelt is searched for. */
+const FEW = 3;
 
 /** Gathers the best hits of one search until there are enough. */
 export class Ranking {
@@ -38,8 +41,17 @@ export class Ranking {
     return this.#best.size >= this.#options.limit;
   }
 
+  readonly hits: Hits = {
+    areFew: () => {
+      let found = 0;
+      for (const { band } of this.#best.values()) if (band !== 'readPrefix' && ++found >= FEW) return false;
+      return true;
+    },
+    areNone: () => this.#best.size === 0,
+  };
+
   /** Take the terms of a step, if any more are needed. @returns whether there is need of a later one */
-  take({ band, terms, judge }: Step): boolean {
+  take({ band, terms, judge, most = Infinity }: Step): boolean {
     if (band !== this.#band) {
       this.#band = band;
       this.#settled = this.#best.size;
@@ -47,14 +59,16 @@ export class Ranking {
     if (this.#settled >= this.#options.limit || this.#left <= 0) return false;
     const enough = this.#options.limit + MORE;
     if (this.#best.size >= enough) return true;
+    let left = most;
     for (const term of terms) {
-      if (--this.#left <= 0) return false;
       const row = this.#rows.read(term);
-      if (row === null || !this.#suits(row)) continue;
-      const share = judge(row);
-      if (share === null) continue;
-      this.#offer({ concept: row.concept, band, score: scoreOf(band, share), row });
-      if (this.#best.size >= enough) return true;
+      const share = row === null || !this.#suits(row) ? null : judge(row);
+      if (row !== null && share !== null) {
+        this.#offer({ concept: row.concept, band, score: scoreOf(band, share), row });
+      }
+      // Looked at before the next one is asked for.
+      if (--this.#left <= 0) return false;
+      if (--left <= 0 || this.#best.size >= enough) return true;
     }
     return true;
   }
@@ -99,7 +113,7 @@ function compare(a: Found, b: Found): number {
     (b.row?.priority ?? 0) - (a.row?.priority ?? 0) ||
     Number(a.row?.isOutdated ?? false) - Number(b.row?.isOutdated ?? false) ||
     b.score - a.score ||
-    (a.row?.text.length ?? 0) - (b.row?.text.length ?? 0) ||
+    (a.row?.length ?? 0) - (b.row?.length ?? 0) ||
     a.concept - b.concept
   );
 }

@@ -3,22 +3,25 @@ import type { TypedReading } from '../../core/text/pinyin.ts';
 import { agreement, initialsAgree } from '../../core/text/reading-check.ts';
 import { otherReadings, syllablesOf } from '../../core/text/syllables.ts';
 import type { KeyTree } from './key-tree.ts';
-import { lengthMark, LONGEST_MARKED, type Route } from './keys.ts';
-import type { Step } from './step.ts';
+import { lengthMark, LONGEST_MARKED } from './keys.ts';
+import type { Hits, Step } from './step.ts';
 import type { TermRow } from './term-rows.ts';
 
 /** Terms that are read alike, at most. */
 const READ_ALIKE = 300;
-/** Terms of one length that are looked at for a reading that only begins so. */
-const BEGUN_ALIKE = 40;
 /** Longer input is no reading of a term. */
 const LONGEST_TYPED = 200;
 /** Ways to part letters into syllables that are tried. */
-const WAYS = 6;
-/** Questions to the tree that one search for other readings may ask. */
-const QUESTIONS = 400;
-/** Characters of a term that may be read otherwise than expected. */
-const OTHERWISE = 2;
+const WAYS = 16;
+/** Keys that one search for other readings asks for. */
+const MOST_KEYS = 500;
+/** Characters by which a term may be longer than what was typed of its reading, where that is another than expected. */
+const LONGER = 6;
+/** Terms that are looked at, whether they can be read as typed. */
+const OTHERWISE_READ = 64;
+/** No syllable begins with i, u or v. */
+const INITIALS = /^[a-hj-tw-z]{3,12}$/u;
+const LONGEST_SYLLABLE = 6;
 const LETTERS = 'abcdefghjklmnopqrstwxyz';
 
 type Reading = 'pinyin' | 'initials';
@@ -27,87 +30,106 @@ type Reading = 'pinyin' | 'initials';
 export function* readExactly(tree: KeyTree, typed: TypedReading): Generator<Step> {
   const { letters } = typed;
   if (letters.length < 2 || letters.length > LONGEST_TYPED) return;
-  const isSaid = (row: TermRow) => toned(typed, row, true);
-  yield { band: 'read', terms: exactTerms(tree, 'pinyin', letters), judge: (row) => isSaid(row) };
   const ways = syllablesOf(letters, WAYS);
   yield {
     band: 'read',
-    terms: readOtherwise(tree, ways),
+    terms: exactTerms(tree, 'pinyin', letters),
+    judge: (row) => (hasTones(typed, row, true) ? 1 : null),
+  };
+  if (!typed.hasTones) {
+    // Letters that make syllables are rarely meant as initials.
+    const share = ways.length === 0 ? 0.5 : 0;
+    yield { band: 'read', terms: exactTerms(tree, 'initials', letters), judge: () => share };
+  }
+  yield {
+    band: 'readOtherwise',
+    terms: otherTerms(tree, typed, ways),
+    most: OTHERWISE_READ,
     judge: (row) => {
       const said = agreement(typed, keyOf(row.text, 'zh').text, true);
-      return said === 'none' ? null : said === 'tones' ? 0.5 : 0.1;
+      return said === 'none' ? null : said === 'tones' ? 1 : 0;
     },
   };
-  if (typed.hasTones) return;
-  // Letters that make syllables are rarely meant as initials.
-  const share = ways.length === 0 ? 0.8 : 0.3;
-  yield { band: 'read', terms: exactTerms(tree, 'initials', letters), judge: () => share };
 }
 
 /** Terms whose reading begins as typed. */
-export function* readPrefix(tree: KeyTree, typed: TypedReading): Generator<Step> {
+export function* readPrefix(tree: KeyTree, typed: TypedReading, hits: Hits): Generator<Step> {
   const { letters } = typed;
   if (letters.length < 2 || letters.length > LONGEST_TYPED) return;
-  const closeness = (row: TermRow) => 1 / (1 + row.text.length / 8);
+  const closeness = (row: TermRow) => 1 / (1 + row.length / 8);
   yield {
     band: 'readPrefix',
     terms: longerTerms(tree, 'pinyin', letters),
-    judge: (row) => (toned(typed, row, false) >= 0.5 ? closeness(row) : 0),
+    judge: (row) => (hasTones(typed, row, false) ? closeness(row) : 0),
   };
   if (!typed.hasTones) {
     yield { band: 'readPrefix', terms: longerTerms(tree, 'initials', letters), judge: closeness };
-    if (letters.length >= 3 && syllablesOf(letters, 1).length === 0) {
+    if (hits.areFew() && INITIALS.test(letters) && syllablesOf(letters, 1).length === 0) {
       yield {
         band: 'readPrefix',
         terms: initialsOtherwise(tree, letters),
+        most: OTHERWISE_READ,
         judge: (row) => (initialsAgree(letters, keyOf(row.text, 'zh').text) ? 0.9 * closeness(row) : null),
       };
     }
   }
+  if (!hits.areFew()) return;
   const ways = waysBegun(letters);
   yield {
     band: 'readPrefix',
     terms: begunOtherwise(tree, ways),
+    most: OTHERWISE_READ,
     judge: (row) => (agreement(typed, keyOf(row.text, 'zh').text, false) === 'none' ? null : 0.8 * closeness(row)),
   };
 }
 
-/** Terms read with the tones that were typed stand before others. A term whose entry says how it is read keeps its place. */
-function toned(typed: TypedReading, { text }: TermRow, isWhole: boolean): number {
-  if (!typed.hasTones) return 1;
-  return agreement(typed, keyOf(text, 'zh').text, isWhole) === 'letters' ? 0.05 : 1;
+/** Is a term read with the tones that were typed? Where its entry says that it is read as no dictionary does, it is. */
+function hasTones(typed: TypedReading, row: TermRow, isWhole: boolean): boolean {
+  return !typed.hasTones || agreement(typed, keyOf(row.text, 'zh').text, isWhole) !== 'letters';
 }
 
-function* exactTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
-  for (let length = 1; length <= LONGEST_MARKED; length++) {
-    yield* tree.exact(route, lengthMark(length) + letters, READ_ALIKE);
-  }
+/** Terms read with other tones than were typed, or with another reading of a character. */
+function* otherTerms(tree: KeyTree, typed: TypedReading, ways: readonly (readonly string[])[]): Generator<number> {
+  if (typed.hasTones) yield* exactTerms(tree, 'pinyin', typed.letters);
+  yield* readOtherwise(tree, ways);
+}
+
+/** The keys of a reading, for terms of every length that may have it. */
+function keysOf(letters: string, least: number, most: number): string[] {
+  return Array.from({ length: Math.max(0, most - least + 1) }, (_, at) => lengthMark(least + at) + letters);
+}
+
+function exactTerms(tree: KeyTree, route: Reading, letters: string): number[] {
+  const least = Math.ceil(letters.length / LONGEST_SYLLABLE);
+  const most = route === 'pinyin' ? Math.min(LONGEST_MARKED, letters.length) : LONGEST_MARKED;
+  return tree.exactOf(route, keysOf(letters, least, most), READ_ALIKE);
 }
 
 /** The shortest first: the marks of lengths part the tree by them. */
-function* longerTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
-  for (let length = 1; length <= LONGEST_MARKED; length++) {
-    for (const [, term] of tree.longer(route, lengthMark(length) + letters, BEGUN_ALIKE)) yield term;
-  }
+function longerTerms(tree: KeyTree, route: Reading, letters: string): Generator<number> {
+  return tree.longerOf(route, keysOf(letters, Math.ceil(letters.length / LONGEST_SYLLABLE), LONGEST_MARKED));
 }
 
 /** Terms that one or two characters of are expected to be read otherwise: chong where zhong was typed. */
-function* readOtherwise(tree: KeyTree, ways: readonly (readonly string[])[]): Generator<number> {
-  let questions = QUESTIONS;
-  const asks = (route: Route, start: string) => --questions > 0 && tree.begins(route, start);
-  function* walk(syllables: readonly string[], at: number, start: string, others: number): Generator<number> {
-    const syllable = syllables[at];
-    if (syllable === undefined) {
-      if (others > 0) yield* tree.exact('pinyin', start, READ_ALIKE);
-      return;
-    }
-    if (asks('pinyin', start + syllable)) yield* walk(syllables, at + 1, start + syllable, others);
-    if (others === OTHERWISE) return;
-    for (const other of otherReadings(syllable)) {
-      if (asks('pinyin', start + other)) yield* walk(syllables, at + 1, start + other, others + 1);
+function readOtherwise(tree: KeyTree, ways: readonly (readonly string[])[]): number[] {
+  const keys: string[] = [];
+  for (const syllables of ways) {
+    const mark = lengthMark(syllables.length);
+    const once = changedOnce(syllables, 0);
+    keys.push(...once.map(({ changed }) => mark + changed.join('')));
+    for (const { changed, at } of once) {
+      if (keys.length > MOST_KEYS) break;
+      keys.push(...changedOnce(changed, at + 1).map((twice) => mark + twice.changed.join('')));
     }
   }
-  for (const syllables of ways) yield* walk(syllables, 0, lengthMark(syllables.length), 0);
+  return tree.exactOf('pinyin', keys.slice(0, MOST_KEYS), READ_ALIKE);
+}
+
+/** Syllables with one of them, from a place on, as its character may be read otherwise. */
+function changedOnce(syllables: readonly string[], from: number): { changed: string[]; at: number }[] {
+  return syllables.flatMap((syllable, at) =>
+    at < from ? [] : [...otherReadings(syllable)].map((other) => ({ changed: syllables.with(at, other), at })),
+  );
 }
 
 /** The ways to part letters of which the last syllable may have only been begun: whole syllables, and the rest. */
@@ -121,28 +143,20 @@ function waysBegun(letters: string): { readonly syllables: readonly string[]; re
 }
 
 /** The same for a reading that only begins so, with one character read otherwise. */
-function* begunOtherwise(tree: KeyTree, ways: ReturnType<typeof waysBegun>): Generator<number> {
-  let questions = QUESTIONS;
-  for (const { syllables, rest } of ways) {
-    for (const [at, syllable] of syllables.entries()) {
-      for (const other of otherReadings(syllable)) {
-        const start = syllables.toSpliced(at, 1, other).join('') + rest;
-        for (let length = syllables.length + 1; length <= syllables.length + 6; length++) {
-          if (--questions <= 0) return;
-          for (const [, term] of tree.longer('pinyin', lengthMark(length) + start, BEGUN_ALIKE)) yield term;
-        }
-      }
-    }
-  }
+function begunOtherwise(tree: KeyTree, ways: ReturnType<typeof waysBegun>): Generator<number> {
+  const keys = ways.flatMap(({ syllables, rest }) =>
+    changedOnce(syllables, 0).flatMap(({ changed }) =>
+      keysOf(changed.join('') + rest, syllables.length + 1, syllables.length + LONGER),
+    ),
+  );
+  return tree.longerOf('pinyin', keys.slice(0, MOST_KEYS));
 }
 
 /** Terms of as many characters as initials, one of which is expected to be read otherwise. */
-function* initialsOtherwise(tree: KeyTree, letters: string): Generator<number> {
+function initialsOtherwise(tree: KeyTree, letters: string): number[] {
   const mark = lengthMark(letters.length);
-  for (let at = 0; at < letters.length && at < 8; at++) {
-    for (const letter of LETTERS) {
-      if (letter === letters.charAt(at)) continue;
-      yield* tree.exact('initials', mark + letters.slice(0, at) + letter + letters.slice(at + 1), BEGUN_ALIKE);
-    }
-  }
+  const keys = [...letters].flatMap((_, at) =>
+    [...LETTERS].map((letter) => mark + letters.slice(0, at) + letter + letters.slice(at + 1)),
+  );
+  return tree.exactOf('initials', keys, READ_ALIKE);
 }

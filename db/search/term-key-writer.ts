@@ -19,6 +19,7 @@ export class TermKeyWriter {
   readonly #gather: BatchInsert;
   readonly #pairs: BatchInsert;
   readonly #words: BatchInsert;
+  readonly #places: BatchInsert;
   readonly #known = new Set<string>();
   #gathered = 0;
 
@@ -31,6 +32,7 @@ export class TermKeyWriter {
     this.#gather = new BatchInsert(connection, 'gathered_key (route, key, term_id)');
     this.#pairs = new BatchInsert(connection, 'gathered_pairs (id, zh)');
     this.#words = new BatchInsert(connection, 'gathered_words (id, words)');
+    this.#places = new BatchInsert(connection, 'term_place (id, concept_id, kind)');
     this.#statements = {
       settle: [
         'INSERT OR IGNORE INTO search_key SELECT route, key, term_id FROM gathered_key ORDER BY route, key, term_id',
@@ -43,12 +45,14 @@ export class TermKeyWriter {
       newWord: connection.prepare('INSERT OR IGNORE INTO word (word) VALUES (?)'),
       forgetKey: connection.prepare('DELETE FROM search_key WHERE route = ? AND key = ? AND term_id = ?'),
       forgetPairs: connection.prepare('DELETE FROM term_pairs WHERE rowid = ?'),
+      forgetPlace: connection.prepare('DELETE FROM term_place WHERE id = ?'),
       forgetWords: connection.prepare('DELETE FROM term_words WHERE rowid = ?'),
     };
   }
 
-  /** A term is new. */
-  add(id: number, { keys, length, pairs, words }: TermKeys): void {
+  /** A term of a concept is new. @param kind see `placeKindOf` */
+  add(id: number, concept: number, kind: number, { keys, length, pairs, words }: TermKeys): void {
+    this.#places.add(id, concept, kind);
     for (const { route, key } of keys) this.#gather.add(route, key, id);
     this.#gathered += keys.length;
     if (pairs !== '') this.#pairs.add(rowOf(length, id), pairs);
@@ -68,6 +72,7 @@ export class TermKeyWriter {
 
   /** A term is about to go; what was gathered has been settled. */
   forget(id: number, { keys, length, pairs, words }: TermKeys): void {
+    this.#statements.forgetPlace.run(id);
     for (const { route, key } of keys) this.#statements.forgetKey.run(route, key, id);
     if (pairs !== '') this.#statements.forgetPairs.run(rowOf(length, id));
     if (words !== '') this.#statements.forgetWords.run(rowOf(length, id));
@@ -77,6 +82,7 @@ export class TermKeyWriter {
     this.#gather.flush();
     this.#pairs.flush();
     this.#words.flush();
+    this.#places.flush();
   }
 
   /** Put what was gathered into the B-tree and the full-text tables. */

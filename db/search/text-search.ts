@@ -1,4 +1,4 @@
-import { runningWords } from '../../core/text/running-words.ts';
+import { runningWords, symbolsIn } from '../../core/text/running-words.ts';
 import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
 import { allOf, beginning, phrase } from './full-text.ts';
@@ -41,6 +41,15 @@ export class TextSearch {
     if (isPhrase) {
       yield* this.#matching(phrase(words));
       return;
+    }
+    const symbols = /\s/u.test(query) ? [] : symbolsIn(query);
+    if (symbols.length > 0) {
+      let isFound = false;
+      for (const concept of this.#matching(allOf(symbols.map((symbol) => phrase([symbol]))))) {
+        isFound = true;
+        yield concept;
+      }
+      if (isFound) return;
     }
     const parts: string[][] = [];
     let isRun = false;
@@ -97,7 +106,7 @@ function isLike(word: string, wanted: string): boolean {
 
 /** A stretch of a text from a little before a place, on one line, with … where it was cut. */
 function around(text: string, place: number): string {
-  let start = Math.max(0, place - BEFORE);
+  let start = text.length <= SNIPPET ? 0 : Math.max(0, place - BEFORE);
   if (start > 0 && isHalf(text, start)) start++;
   const isCutBefore = start > 0;
   let end = Math.min(text.length, start + SNIPPET - Number(isCutBefore));

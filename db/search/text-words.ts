@@ -1,5 +1,5 @@
 import { plainText, type Concept, type DataCategory } from '../../core/model/terminology.ts';
-import { runningWords } from '../../core/text/running-words.ts';
+import { runningWords, symbolsIn } from '../../core/text/running-words.ts';
 
 /** What is chosen from a list, names a thing inside the file or is a date: no text that anybody searches. */
 const NO_TEXT_TYPES: ReadonlySet<string> = new Set([
@@ -43,14 +43,19 @@ export function* textsOfConcept({ categories, languages }: Concept): Generator<s
 /** What parts one text from the next, so that no phrase goes over the border: it is no letter of any word. */
 const BORDER = '_';
 
-/** The words of texts, for the full-text table of running text; empty where there are none. */
+/**
+ * The words of texts, for the full-text table of running text, and behind them the document symbols as one word each;
+ * empty where there are none.
+ */
 export function textWordsOf(texts: Iterable<string>): string {
   let words = '';
+  const symbols = new Set<string>();
   for (const text of texts) {
+    if (text.includes('/')) for (const symbol of symbolsIn(text)) symbols.add(symbol);
     const here = runningWords(text);
     if (here.length === 0) continue;
     if (words !== '') words += ` ${BORDER} `;
     words += here.map(({ word }) => word).join(' ');
   }
-  return words;
+  return symbols.size === 0 ? words : `${words} ${BORDER} ${[...symbols].join(' ')}`;
 }

@@ -14,7 +14,7 @@ const MOST = 5;
 /** The least likeness of a twin. */
 const NEAR = 0.75;
 /** Terms that are looked at for what is only like the text. */
-const MOST_TERMS = 1500;
+const MOST_TERMS = 200;
 
 interface FoundTwin {
   readonly kind: Twin['kind'];
@@ -69,18 +69,24 @@ export class Twins {
   ): void {
     const lengths = { from: Math.ceil(key.length * NEAR), to: Math.floor(key.length / NEAR) };
     const steps: Iterable<Step> =
-      side === 'zh' ? fuzzyChinese(this.#tree, this.#texts, key) : this.#english.fuzzy(englishQuery(text), lengths);
-    let left = MOST_TERMS;
-    for (const { terms } of steps) {
+      side === 'zh'
+        ? fuzzyChinese(this.#tree, this.#texts, key)
+        : this.#english.fuzzy(englishQuery(text), lengths, true);
+    let found = 0;
+    for (const { terms, most = MOST_TERMS } of steps) {
+      if (found > 0) return;
+      let few = most;
       for (const term of terms) {
-        if (--left < 0) return;
+        if (few-- <= 0) break;
         const row = this.#rows.read(term);
         if (row === null || row.side !== side) continue;
         const own = keyOf(row.text, side ?? 'en').text;
         const errors = Math.round((1 - similarity(key, own)) * Math.max(key.length, own.length));
         // Of three characters two are nearly the same already; so one error always counts.
         const isNear = errors === 1 || 1 - errors / Math.max(key.length, own.length) >= NEAR;
-        if (errors > 0 && isNear) offer(row, 'near', similarity(key, own));
+        if (errors === 0 || !isNear) continue;
+        found++;
+        offer(row, 'near', similarity(key, own));
       }
     }
   }

@@ -1,15 +1,17 @@
 import { keyOf, stems } from '../../core/text/key.ts';
 import { allOf, anyOf, beginning, phrase, type FullText } from './full-text.ts';
 import { pairsOf } from './keys.ts';
-import type { Step } from './step.ts';
+import type { Hits, Step } from './step.ts';
 import type { WordList } from './word-list.ts';
 
 /** Words of the termbase that one pattern may stand for. */
-const MOST_WORDS = 120;
+const MOST_WORDS = 40;
 const MOST_PARTS = 12;
+/** Terms that are compared with a pattern. */
+const MOST_COMPARED = 200;
 
-/** Terms that are a pattern of Chinese with `*` for anything, and then those that hold it. */
-export function* chineseWildcard(texts: FullText, query: string): Generator<Step> {
+/** Terms that are a pattern of Chinese with `*` for anything, and where there are few of them those that hold it. */
+export function* chineseWildcard(texts: FullText, query: string, hits: Hits): Generator<Step> {
   const pieces = query
     .split('*')
     .slice(0, MOST_PARTS)
@@ -30,10 +32,17 @@ export function* chineseWildcard(texts: FullText, query: string): Generator<Step
   const anchored = pieces.map((piece, at) => matchOf(piece, at === 0 && begins, at === pieces.length - 1 && ends));
   yield {
     band: 'prefix',
+    most: MOST_COMPARED,
     terms: texts.pairs(allOf(anchored)),
     judge: judging(new RegExp(`${begins ? '^' : ''}${inside}${ends ? '$' : ''}`, 'u')),
   };
-  yield { band: 'inside', terms: texts.pairs(allOf(ordinary)), judge: judging(new RegExp(inside, 'u')) };
+  if (!hits.areFew()) return;
+  yield {
+    band: 'inside',
+    most: MOST_COMPARED,
+    terms: texts.pairs(allOf(ordinary)),
+    judge: judging(new RegExp(inside, 'u')),
+  };
 }
 
 function matchOf(piece: string, begins: boolean, ends: boolean): string {
@@ -54,14 +63,14 @@ export function* englishWildcard(texts: FullText, list: WordList, query: string)
   }
   const key = keyOf(query, 'en').text;
   const [first = ''] = parts;
-  const leads = patternOf(first);
+  const leads = isLike(first.replace(/[^\p{L}\p{N}*]/gu, ''));
   yield {
     band: 'inside',
     terms: texts.words(allOf(matches)),
     judge: ({ text }) => {
       const own = stems(text);
       const closeness = Math.min(1, key.length / Math.max(1, own.join('').length));
-      return 0.5 * closeness + (leads.test(own[0] ?? '') ? 0.5 : 0);
+      return 0.5 * closeness + (leads(own[0] ?? '') ? 0.5 : 0);
     },
   };
 }
@@ -72,11 +81,25 @@ function wordsLike(list: WordList, part: string): string | null {
   if (/^\**$/u.test(plain)) return '';
   const [start = '', ...rest] = plain.split('*');
   if (rest.every((piece) => piece === '') && start.length <= 5) return beginning([start]);
-  const words = list.matching(patternOf(plain), MOST_WORDS);
+  const words = list.matching(isLike(plain), MOST_WORDS);
   return words.length === 0 ? null : anyOf(words.map((word) => phrase([word])));
 }
 
-function patternOf(part: string): RegExp {
-  const pieces = part.split('*').map((piece) => piece.replace(/[^\p{L}\p{N}]/gu, ''));
-  return new RegExp(`^${pieces.join('.*')}$`, 'u');
+/** Is a word like a pattern, piece after piece? */
+function isLike(pattern: string): (word: string) => boolean {
+  const pieces = pattern.split('*');
+  const [start = '', ...inside] = pieces;
+  const end = inside.pop() ?? start;
+  const least = pieces.join('').length;
+  return (word) => {
+    if (word.length < least || !word.endsWith(end) || !word.startsWith(start)) return false;
+    if (pieces.length === 1) return word === start;
+    let at = start.length;
+    for (const piece of inside) {
+      const found = word.indexOf(piece, at);
+      if (found === -1) return false;
+      at = found + piece.length;
+    }
+    return at <= word.length - end.length;
+  };
 }

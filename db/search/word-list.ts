@@ -1,4 +1,5 @@
 import { typingErrors } from '../../core/match/typing-errors.ts';
+import { irregularForms } from '../../core/text/english.ts';
 import type { Connection } from '../open.ts';
 import { LAST } from './keys.ts';
 import { LONGEST_WORD } from './term-key-writer.ts';
@@ -9,9 +10,12 @@ export interface NearWord {
   readonly errors: number;
 }
 
+/** Forms of one length. */
 interface Bucket {
+  readonly forms: string[];
+  /** The stem of each form: itself, or another where the form is an irregular one. */
   readonly words: string[];
-  /** Which letters each word holds, a bit each. */
+  /** Which letters each form holds, a bit each. */
   readonly letters: number[];
 }
 
@@ -25,7 +29,11 @@ export class WordList {
   readonly #newer;
   readonly #has;
   readonly #begun;
-  readonly #byLength: readonly Bucket[] = Array.from({ length: LONGEST_WORD + 1 }, () => ({ words: [], letters: [] }));
+  readonly #byLength: readonly Bucket[] = Array.from({ length: LONGEST_WORD + 1 }, () => ({
+    forms: [],
+    words: [],
+    letters: [],
+  }));
   #last = 0;
   #held = 0;
   #isCurrent = false;
@@ -56,15 +64,17 @@ export class WordList {
     return this.#begun.all(start, start + LAST, most);
   }
 
-  /** The words that match a pattern, the shortest first. */
-  matching(pattern: RegExp, most: number): string[] {
+  /** The words of which this is true, the shortest first. */
+  matching(isWanted: (word: string) => boolean, most: number): string[] {
     this.#load();
     const found: string[] = [];
-    for (const { words } of this.#byLength) {
-      for (const word of words) if (pattern.test(word)) found.push(word);
+    for (const { forms, words } of this.#byLength) {
+      forms.forEach((form, at) => {
+        if (isWanted(form)) found.push(words[at] ?? form);
+      });
       if (found.length >= most) break;
     }
-    return found.slice(0, most);
+    return [...new Set(found)].slice(0, most);
   }
 
   /** The words that differ from one in a few letters, those with fewer errors first. */
@@ -76,9 +86,9 @@ export class WordList {
       const bucket = this.#byLength[length];
       bucket?.letters.forEach((own, at) => {
         if (bits(own & ~letters) > errors || bits(letters & ~own) > errors) return;
-        const other = bucket.words[at] ?? '';
-        const count = typingErrors(word, other, errors);
-        if (count > 0 && count <= errors) found.push({ word: other, errors: count });
+        const form = bucket.forms[at] ?? '';
+        const count = typingErrors(word, form, errors);
+        if (count > 0 && count <= errors) found.push({ word: bucket.words[at] ?? form, errors: count });
       });
     }
     return best(found, word, most);
@@ -93,10 +103,10 @@ export class WordList {
     for (let length = start.length + 1; length <= start.length + LONGER; length++) {
       const bucket = this.#byLength[length];
       bucket?.letters.forEach((own, at) => {
-        const other = bucket.words[at] ?? '';
+        const other = bucket.forms[at] ?? '';
         if (other.charAt(0) !== first || bits(letters & ~own) > 1) return;
         const isNear = [0, 1, -1].some((more) => typingErrors(start, other.slice(0, start.length + more), 1) <= 1);
-        if (isNear) found.push({ word: other, errors: 1 });
+        if (isNear) found.push({ word: bucket.words[at] ?? other, errors: 1 });
       });
     }
     return best(found, start, most);
@@ -105,14 +115,24 @@ export class WordList {
   #load(): void {
     if (this.#isCurrent) return;
     for (const [id, word] of this.#newer.all(this.#last, HELD - this.#held)) {
-      const bucket = this.#byLength[word.length];
-      bucket?.words.push(word);
-      bucket?.letters.push(lettersOf(word));
+      for (const form of formsOf(word)) {
+        const bucket = this.#byLength[form.length];
+        bucket?.forms.push(form);
+        bucket?.words.push(word);
+        bucket?.letters.push(lettersOf(form));
+      }
       this.#last = id;
       this.#held++;
     }
     this.#isCurrent = true;
   }
+}
+
+/** A stem, and the forms that are not it with a letter or two behind. */
+function formsOf(word: string): string[] {
+  const forms = [word, ...irregularForms(word)];
+  if (/[^aeiou]y$/u.test(word)) forms.push(`${word.slice(0, -1)}ies`);
+  return forms;
 }
 
 function best(found: readonly NearWord[], word: string, most: number): NearWord[] {

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -19,6 +19,12 @@ export function PersonDialog({ onName, onClose }: PersonDialogProps) {
   const t = useText();
   const [name, setName] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // Over another dialog the focus goes back and forth once before it stays.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== '') onName(name.trim()).catch(setError);
@@ -34,7 +40,7 @@ export function PersonDialog({ onName, onClose }: PersonDialogProps) {
               <span>{t('person.name')}</span>
               <input
                 className="field"
-                autoFocus
+                ref={field}
                 maxLength={LONGEST_NAME}
                 value={name}
                 onChange={(event) => setName(event.target.value)}

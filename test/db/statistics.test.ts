@@ -58,6 +58,12 @@ test.each([
     '1 rows in the table of words belong to no term',
   ],
   ['a word that is not listed', `DELETE FROM word WHERE word = 'peace'`, '1 words are missing from the list of words'],
+  ['a term without its place', 'DELETE FROM term_place WHERE id = 1', '1 terms are missing from the table of places'],
+  [
+    'a place of no term',
+    'INSERT INTO term_place VALUES (9999, 1, 1)',
+    '1 rows in the table of places belong to no term',
+  ],
   ['text that is missing', 'DELETE FROM concept_text', '1 concepts are missing from the table of texts'],
   [
     'text that belongs to no concept',

@@ -86,6 +86,7 @@ const TABLES = [
   'language_section',
   'term_section',
   'search_key',
+  'term_place',
   'history',
   'translation_unit',
   'variant',

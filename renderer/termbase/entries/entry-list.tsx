@@ -98,7 +98,7 @@ export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: Ent
   return (
     <div
       ref={scroller}
-      className="entry-list"
+      className={`entry-list${total === 0 ? ' empty' : ''}`}
       role="listbox"
       aria-multiselectable="true"
       aria-label={t('entries.label')}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EntryFilter, FacetCounts } from '../../../core/model/curation.ts';
+import { REVIEW_STATES, type EntryFilter, type FacetCounts } from '../../../core/model/curation.ts';
 import { ask } from '../../api/shuyu.ts';
 import { nameOf, useText, type Translate } from '../../i18n/index.ts';
 import { languageOfName } from '../../ui/term-text.tsx';
@@ -80,6 +80,8 @@ function Facet({ facet, counts, chosen, onChoose, t }: FacetProps) {
   const [showsAll, setShowsAll] = useState(false);
   // What is ticked stays in sight, also where nothing is left of it.
   const values = [...new Set([...Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0), ...chosen])];
+  // States have an order of their own, in which none comes last.
+  if (facet === 'reviews') values.sort((a, b) => place(a) - place(b));
   if (values.length === 0 || (values.length === 1 && chosen.length === 0 && facet !== 'missing')) return null;
   const shown = showsAll ? values : values.filter((value, at) => at < FEW || chosen.includes(value));
   return (
@@ -101,6 +103,11 @@ function Facet({ facet, counts, chosen, onChoose, t }: FacetProps) {
       )}
     </fieldset>
   );
+}
+
+function place(state: string): number {
+  const at = REVIEW_STATES.findIndex((known) => known === state);
+  return at < 0 ? REVIEW_STATES.length : at;
 }
 
 function valueName(t: Translate, facet: Listed, value: string): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runningWords } from '../../../core/text/running-words.ts';
+import { runningWords, symbolsIn } from '../../../core/text/running-words.ts';
 
 test.each([
   ['维持和平', ['维持', '持和', '和平']],
@@ -13,6 +13,14 @@ test.each([
   ['', []],
 ])('%s', (text, words) => {
   expect(runningWords(text).map(({ word }) => word)).toEqual(words);
+});
+
+test.each([
+  ['see A/RES/70/157, S/2021/875 and 70/157', ['ares70157', 's2021875']],
+  ['and/or', []],
+  ['press release SC/13888', ['sc13888']],
+])('document symbols in %s', (text, symbols) => {
+  expect(symbolsIn(text)).toEqual(symbols);
 });
 
 test('places are in the text, in order, and no word holds a space', () => {

@@ -1,0 +1,168 @@
+/**
+ * How long look-ups take: `node test/bench/search.ts DATABASE [ROUNDS [KIND]]`. For each kind of query p50 and p95 in ms with 50 rows
+ * read, in this process and over queries made from the terms of the database itself, beside what SQLite does at least
+ * (a bare range of the B-tree) and what it would do without an index (LIKE), in the same run.
+ */
+import Database from 'better-sqlite3';
+import { Converter } from 'opencc-js/cn2t';
+import { keyOf, stems } from '../../core/text/key.ts';
+import { readingOf } from '../../core/text/pinyin.ts';
+import { ShuyuDatabase } from '../../db/shuyu-database.ts';
+
+const [path, rounds = '400', only = ''] = process.argv.slice(2);
+if (path === undefined) throw new Error('usage: search.ts DATABASE [ROUNDS [KIND]]');
+const ROUNDS = Number(rounds);
+const LIMIT = 50;
+/** Every eighth concept passes: about a subject field of a termbase that has eight. */
+const EIGHTH = 8;
+
+const traditional = Converter({ from: 'cn', to: 't' });
+let state = 7;
+/** Numbers that look like chance and are the same every time (mulberry32). */
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+}
+
+const bare = new Database(path, { readonly: true });
+bare.pragma('mmap_size = 1073741824');
+const most = Number(bare.prepare('SELECT max(id) FROM term_section').pluck().get());
+const anyTerm = bare
+  .prepare<[number, string], string>(
+    `SELECT text FROM term_section JOIN language_section ON language_section.id = language_section_id
+     WHERE term_section.id >= ? AND language LIKE ? || '%' LIMIT 1`,
+  )
+  .pluck();
+
+/** Queries made from terms of the database that give one. */
+function queries(language: 'zh' | 'en', make: (term: string) => string | null): string[] {
+  const made: string[] = [];
+  for (let tries = 0; made.length < ROUNDS && tries < ROUNDS * 50; tries++) {
+    const query = make(anyTerm.get(1 + Math.floor(random() * most), language) ?? '');
+    if (query !== null && query !== '') made.push(query);
+  }
+  return made;
+}
+
+function piece(term: string, length: number): string | null {
+  const key = [...keyOf(term, 'zh').text].filter((character) => /\p{Script=Han}/u.test(character));
+  if (key.length < length) return null;
+  const at = Math.floor(random() * (key.length - length + 1));
+  return key.slice(at, at + length).join('');
+}
+
+function word(term: string): string | null {
+  const words = stems(term).filter((one) => one.length >= 5);
+  return words[Math.floor(random() * words.length)] ?? null;
+}
+
+function misspelt(one: string | null): string | null {
+  if (one === null) return null;
+  const at = Math.floor(random() * (one.length - 1));
+  return `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}`;
+}
+
+const wrong = (term: string) => {
+  const found = piece(term, 5);
+  return found === null ? null : `${found.slice(0, 2)}龘${found.slice(3)}`;
+};
+const KINDS: readonly [name: string, queries: readonly string[], options?: object][] = [
+  ['Chinese, 1 character', queries('zh', (term) => piece(term, 1))],
+  ['Chinese, 2 characters', queries('zh', (term) => piece(term, 2))],
+  ['Chinese, 3 characters', queries('zh', (term) => piece(term, 3))],
+  ['Chinese, 4 and more', queries('zh', (term) => piece(term, 4 + Math.floor(random() * 4)))],
+  ['Chinese, a wrong character', queries('zh', wrong)],
+  ['Traditional', queries('zh', (term) => traditional(piece(term, 4) ?? '') || null)],
+  ['full pinyin', queries('zh', (term) => readingOf(piece(term, 3) ?? '')?.full ?? null)],
+  [
+    'pinyin of 1–3 letters',
+    queries('zh', (term) => readingOf(term)?.full.slice(0, 1 + Math.floor(random() * 3)) ?? null),
+  ],
+  ['initials', queries('zh', (term) => readingOf(piece(term, 4) ?? '')?.initials ?? null)],
+  ['English, 1–3 letters', queries('en', (term) => word(term)?.slice(0, 1 + Math.floor(random() * 3)) ?? null)],
+  ['English word, begun', queries('en', (term) => word(term)?.slice(0, 6) ?? null)],
+  ['English word', queries('en', word)],
+  ['English phrase', queries('en', (term) => (stems(term).length > 1 ? term.slice(0, 60) : null))],
+  ['English, misspelt word', queries('en', (term) => misspelt(word(term)))],
+  [
+    'English, misspelt phrase',
+    queries('en', (term) => {
+      const [first = '', second = ''] = stems(term).filter((one) => one.length >= 5);
+      return second === '' ? null : `${first} ${misspelt(second) ?? ''}`;
+    }),
+  ],
+  ['wildcard, Chinese', queries('zh', (term) => piece(term, 4)?.replace(/^(.)..(.)$/u, '$1*$2') ?? null)],
+  ['wildcard, English', queries('en', (term) => `*${(word(term) ?? 'keeping').slice(-5)}`)],
+  ['phrase in quotes', queries('en', (term) => (stems(term).length > 1 ? `"${term.slice(0, 40)}"` : null))],
+  [
+    'everywhere',
+    queries('en', () => `A/RES/${50 + Math.floor(random() * 30)}/${1 + Math.floor(random() * 300)}`),
+    { everywhere: true },
+  ],
+  ['everywhere, a word', queries('en', word), { everywhere: true }],
+  [
+    'filtered, Chinese',
+    queries('zh', (term) => piece(term, 2)),
+    { accepts: (concept: number) => concept % EIGHTH === 0 },
+  ],
+  ['filtered, English', queries('en', word), { accepts: (concept: number) => concept % EIGHTH === 0 }],
+];
+
+function measured(name: string, asked: readonly string[], ask: (query: string) => number): void {
+  if (!name.includes(only)) return;
+  const times: number[] = [];
+  let rows = 0;
+  for (const query of asked.slice(0, 20)) ask(query);
+  let [slowest, longest] = ['', 0];
+  for (const query of asked) {
+    const began = performance.now();
+    rows += ask(query);
+    const took = performance.now() - began;
+    times.push(took);
+    if (took > longest) [slowest, longest] = [query, took];
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
+  const slow = `max ${longest.toFixed(1)} (${slowest})`;
+  console.log(
+    `${name.padEnd(28)} p50 ${at(0.5).padStart(7)}  p95 ${at(0.95).padStart(7)}  rows ${(rows / times.length).toFixed(1).padStart(5)}  ${slow}`,
+  );
+}
+
+const database = await ShuyuDatabase.open(path, { starter: null });
+console.log(
+  `${path}: ${Number(bare.prepare('SELECT count(*) FROM concept').pluck().get())} concepts, ${LIMIT} rows read, ms`,
+);
+const range = bare
+  .prepare<[string, string, number], number>(
+    `SELECT term_id FROM search_key WHERE route = 'zh' AND key >= ? AND key < ? LIMIT ?`,
+  )
+  .pluck();
+const like = bare.prepare<[string, number], number>(`SELECT id FROM term_section WHERE text LIKE ? LIMIT ?`).pluck();
+const two = queries('zh', (term) => piece(term, 2));
+measured('floor: bare B-tree prefix', two, (query) => range.all(query, `${query}\u{10ffff}`, LIMIT).length);
+measured('rival: LIKE', two.slice(0, 20), (query) => like.all(`%${query}%`, 1_000_000).length);
+for (const [name, asked, options] of KINDS) {
+  measured(name, asked, (query) => database.lookup(query, { side: null, limit: LIMIT, ...options }).length);
+}
+measured(
+  'ids, 5000, Chinese',
+  two.slice(0, 50),
+  (query) => database.lookupIds(query, { side: null, limit: 5000 }).length,
+);
+measured('twins, Chinese', queries('zh', wrong), (query) => database.twins(query, 'zh-CN', null).length);
+measured(
+  'twins, Chinese term',
+  queries('zh', (term) => term),
+  (query) => database.twins(query, 'zh-CN', null).length,
+);
+measured(
+  'twins, English',
+  queries('en', (term) => (stems(term).length < 6 ? term : null)),
+  (query) => database.twins(query, 'en-US', null).length,
+);
+database.close();
+bare.close();
