@@ -103,7 +103,7 @@ export const conceptEn: Readonly<Record<keyof typeof conceptZh, string>> = {
   'edit.twin.near': 'There is a term much like it: “{{text}}”',
   'edit.openTwin': 'Open it',
   'stale.title': 'While you were editing, {{who}} changed this entry ({{when}})',
-  'stale.hint': 'Nothing of yours is lost. This is how your state differs from the one that is stored.',
+  'stale.hint': 'Nothing of yours is lost. Keeping yours would change the stored entry like this:',
   'stale.mine': 'Keep mine',
   'stale.theirs': 'Take theirs',
   'stale.compare': 'Compare piece by piece',

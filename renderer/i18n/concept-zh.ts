@@ -101,7 +101,7 @@ export const conceptZh = {
   'edit.twin.near': '术语库中有相近的“{{text}}”',
   'edit.openTwin': '打开条目',
   'stale.title': '您编辑期间，这个条目已被 {{who}} 修改（{{when}}）',
-  'stale.hint': '您的改动都还在。下面是现存条目与您的版本的差别。',
+  'stale.hint': '您的改动都还在。若用您的版本，现存条目会这样改变：',
   'stale.mine': '用我的版本',
   'stale.theirs': '用现存的版本',
   'stale.compare': '逐项比较',

@@ -17,8 +17,10 @@ interface EditBarProps {
 export function EditBar(props: EditBarProps) {
   const { title, isChanged, isSaving, errors, canUndo, canRedo, onSave, onCancel, onUndo, onRedo } = props;
   const t = useText();
+  /** A new entry begins empty; that is no error yet. */
+  const isWrong = errors > 0 && isChanged;
   const state = () => {
-    if (errors > 0) return t('edit.errors', { count: errors });
+    if (isWrong) return t('edit.errors', { count: errors });
     if (isSaving) return t('edit.saving');
     return t(isChanged ? 'edit.changed' : 'edit.unchanged');
   };
@@ -44,7 +46,7 @@ export function EditBar(props: EditBarProps) {
       >
         {t('edit.save')}
       </button>
-      <p id="edit-state" className={errors > 0 ? 'wrong' : 'secondary-text'} role="status">
+      <p id="edit-state" className={isWrong ? 'wrong' : 'secondary-text'} role="status">
         {state()}
       </p>
       <p className="edit-keys">{t('edit.keys')}</p>

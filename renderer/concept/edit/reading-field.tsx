@@ -73,7 +73,8 @@ interface SyllableProps {
 function Syllable({ character, syllable, others, name, onChoose }: SyllableProps) {
   const t = useText();
   if (others.length < 2) {
-    return <span lang="zh-Latn-pinyin">{syllable}</span>;
+    // A character without a reading stands in line with the others all the same.
+    return <span lang="zh-Latn-pinyin">{syllable === '' ? '\u00a0' : syllable}</span>;
   }
   const choices = others.includes(syllable) ? others : [syllable, ...others];
   return (
