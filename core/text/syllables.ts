@@ -99,7 +99,8 @@ let others: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 /**
  * The syllables that a character read as this one may be read as otherwise (zhong: chong, since 重 is both). Taken from
- * the 6,763 characters of GB 2312, so that no rare reading of a rare character counts.
+ * the 3,755 characters in common use (level 1 of GB 2312), so that no rare reading of a rare character counts; worked out
+ * when it is first asked for.
  */
 export function otherReadings(syllable: string): ReadonlySet<string> {
   others ??= polyphones();
@@ -109,7 +110,7 @@ export function otherReadings(syllable: string): ReadonlySet<string> {
 function polyphones(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const decoder = new TextDecoder('gb18030');
-  for (let row = 0xb0; row <= 0xf7; row++) {
+  for (let row = 0xb0; row <= 0xd7; row++) {
     const bytes = Uint8Array.from({ length: 2 * 94 }, (_, at) => (at % 2 === 0 ? row : 0xa1 + (at >> 1)));
     for (const character of decoder.decode(bytes)) {
       const ways = new Set(readingsOf(character).map(({ letters }) => letters));

@@ -50,6 +50,7 @@ export class Catalogue {
   #loading: Promise<void> | null = null;
   /** The lists asked for last, by filter and order; forgotten when anything changes. */
   #lists = new Map<string, List>();
+  #facets = new Map<string, Facets>();
 
   constructor(connection: Connection, lookup: Lookup) {
     this.#connection = connection;
@@ -82,9 +83,17 @@ export class Catalogue {
   async facets(filter: EntryFilter): Promise<Facets> {
     await this.#upToDate();
     const parsed = parsedFilter(filter);
+    const key = JSON.stringify(parsed);
+    const known = this.#facets.get(key);
+    if (known !== undefined) return known;
+    const lists = this.#lists;
     const compiled = this.#compiled(parsed);
-    const ids = parsed.query === '' ? (await this.#order('pinyin')).ids : this.#found(parsed.query, null);
-    return countFacets(this.#connection, this.#columns, compiled, ids, this.#repeats.flags);
+    const ids = parsed.query === '' ? this.#columns.ids() : this.#found(parsed.query, null);
+    const counting = countFacets(this.#connection, this.#columns, compiled, ids, this.#repeats.flags);
+    const facets = await unhurried(counting);
+    // Nothing has changed while they were counted.
+    if (lists === this.#lists) this.#facets.set(key, facets);
+    return facets;
   }
 
   /** The numbers of the concepts that pass a filter. */
@@ -102,7 +111,7 @@ export class Catalogue {
   async keepRepeats(groups: readonly RepeatGroup[]): Promise<void> {
     await this.#upToDate();
     this.#repeats.keep(groups, this.#columns.size);
-    this.#lists.clear();
+    this.#forget();
   }
 
   /** Groups of entries that look like one concept; none until they have been looked for. */
@@ -120,6 +129,7 @@ export class Catalogue {
   keptApart(uuids: readonly string[]): void {
     const number = this.#connection.prepare<[string], number>('SELECT id FROM concept WHERE uuid = ?').pluck();
     this.#repeats.forget(uuids.flatMap((uuid) => number.get(uuid) ?? []));
+    this.#forget();
   }
 
   async #list(filter: EntryFilter, sort: EntrySort): Promise<List> {
@@ -127,9 +137,14 @@ export class Catalogue {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const list = filter.query === '' ? await this.#filtered(filter, sort) : await this.#searched(filter, sort);
-    if (this.#lists.size >= 8) this.#lists.clear();
+    if (this.#lists.size >= 8) this.#forget();
     this.#lists.set(key, list);
     return list;
+  }
+
+  #forget(): void {
+    this.#lists = new Map();
+    this.#facets = new Map();
   }
 
   async #filtered(filter: EntryFilter, sort: EntrySort): Promise<List> {
@@ -188,7 +203,7 @@ export class Catalogue {
     if (last === this.#lastChange) return;
     const changed = isFirst ? [] : this.#statements.changed.all(this.#lastChange);
     const isMuch = isFirst || changed.length > FEW || (this.#statements.imports.get(this.#lastChange) ?? 0) > 0;
-    this.#lists.clear();
+    this.#forget();
     this.#lastChange = last;
     if (!isMuch) return this.#follow(changed);
     this.#loading = this.#load().finally(() => {

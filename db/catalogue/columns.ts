@@ -103,6 +103,14 @@ export class Columns {
     this.enTerm[id] = enTerm ?? 0;
   }
 
+  /** The numbers of all concepts. */
+  ids(): Int32Array {
+    const ids = new Int32Array(this.count);
+    let length = 0;
+    for (let id = 0; id < this.size; id++) if (this.present[id] === 1) ids[length++] = id;
+    return ids;
+  }
+
   /** The place of a subject field in `subjects`; a new one is added. */
   subjectPlace(subject: string): number {
     const known = this.#subjectPlaces.get(subject);

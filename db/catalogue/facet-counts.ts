@@ -4,17 +4,20 @@ import type { Connection } from '../open.ts';
 import type { Columns } from './columns.ts';
 import { FACET_BITS, type CompiledFilter } from './filter.ts';
 
+/** Entries that are counted between two pauses. */
+const STRETCH = 50_000;
+
 /**
  * Count the values of every facet in one pass: an entry that fails no facet counts in all of them, one that fails a
  * single facet counts in that facet, so that choosing another value there shows what it would bring.
  */
-export function countFacets(
+export function* countFacets(
   connection: Connection,
   columns: Columns,
   filter: CompiledFilter,
-  ids: Iterable<number>,
+  ids: ArrayLike<number>,
   repeats: Uint8Array | null,
-): Facets {
+): Generator<void, Facets> {
   const collections = new Tally();
   const subjects = new Tally();
   const changes = new Tally();
@@ -23,16 +26,19 @@ export function countFacets(
   const sides = new Uint32Array(8);
   let problems = 0;
   let duplicates = 0;
-  for (const id of ids) {
+  const { collection, subject, changed } = columns;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
     const failed = filter.failures(id);
-    if (counts(failed, FACET_BITS.collections)) collections.add(columns.collection[id] ?? 0);
-    if (counts(failed, FACET_BITS.subjects)) subjects.add(columns.subject[id] ?? 0);
-    if (counts(failed, FACET_BITS.changedBy)) changes.add(columns.changed[id] ?? 0);
+    if (counts(failed, FACET_BITS.collections)) collections.add(collection[id] ?? 0);
+    if (counts(failed, FACET_BITS.subjects)) subjects.add(subject[id] ?? 0);
+    if (counts(failed, FACET_BITS.changedBy)) changes.add(changed[id] ?? 0);
     if (counts(failed, FACET_BITS.statuses)) increase(statuses, columns.statuses[id] ?? 0);
     if (counts(failed, FACET_BITS.reviews)) increase(reviews, columns.review[id] ?? 0);
     if (counts(failed, FACET_BITS.missing)) increase(sides, columns.sides[id] ?? 0);
     if (counts(failed, FACET_BITS.problems) && (columns.problems[id] ?? 0) > 0) problems++;
     if (counts(failed, FACET_BITS.duplicates) && repeats?.[id] === 1) duplicates++;
+    if (at % STRETCH === STRETCH - 1) yield;
   }
   return {
     collections: named(collections, collectionNames(connection)),

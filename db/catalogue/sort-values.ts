@@ -17,48 +17,49 @@ interface TermRow {
 
 type KeyRow = [key: string, term: number];
 
-/** Code units by which entries are put together before they are sorted. */
-const BEGINNING = 3;
-
-/** Rows that are read at once. */
-const PAGE = 4000;
+/** By which keys each order is made, and how many code units of them entries are put together by before they are sorted. */
+const WAYS = {
+  pinyin: { route: 'pinyin', beginning: 3 },
+  strokes: { route: 'zh', beginning: 1 },
+  english: { route: 'en', beginning: 3 },
+} as const satisfies Record<StoredSort, { route: Route; beginning: number }>;
 
 /** Makes the orders of a catalogue, and tells the value of one entry in each. */
 export class SortValues {
   readonly #columns: Columns;
-  readonly #term;
-  readonly #keys;
-  readonly #heads;
+  readonly #statements;
 
   constructor(connection: Connection, columns: Columns) {
     this.#columns = columns;
-    this.#term = connection.prepare<[number], TermRow>(
-      `SELECT text, language, term_section.categories FROM term_section
-         JOIN language_section ON language_section.id = language_section_id WHERE term_section.id = ?`,
-    );
-    this.#keys = connection
-      .prepare<[Route, string, number], KeyRow>(
-        `SELECT key, term_id FROM search_key WHERE route = ? AND (key, term_id) > (?, ?)
-         ORDER BY key, term_id LIMIT ${PAGE}`,
-      )
-      .raw();
-    this.#heads = connection
-      .prepare<[number], [number, string]>(
-        `SELECT concept.id, text FROM concept JOIN term_section ON term_section.id = zh_term
-         WHERE concept.id > ? ORDER BY concept.id LIMIT ${PAGE}`,
-      )
-      .raw();
+    this.#statements = {
+      term: connection.prepare<[number], TermRow>(
+        `SELECT text, language, term_section.categories FROM term_section
+           JOIN language_section ON language_section.id = language_section_id WHERE term_section.id = ?`,
+      ),
+      text: connection.prepare<[number], string>('SELECT text FROM term_section WHERE id = ?').pluck(),
+      next: connection
+        .prepare<[Route, string], string>(
+          'SELECT key FROM search_key WHERE route = ? AND key >= ? ORDER BY key LIMIT 1',
+        )
+        .pluck(),
+      range: connection
+        .prepare<[Route, string, string], KeyRow>(
+          'SELECT key, term_id FROM search_key WHERE route = ? AND key >= ? AND key < ?',
+        )
+        .raw(),
+    };
   }
 
-  /** What an entry is sorted by: how its first term is read, written or spelt; those without one come last. */
+  /**
+   * What an entry is sorted by: how its first term is read, written or spelt, then the term itself. Those whose term has
+   * no such key come by its own key, those without a term last.
+   */
   valueOf(sort: StoredSort, id: number): string {
-    const term = this.#term.get(this.#headOf(sort, id));
+    const term = this.#statements.term.get(this.#headOf(sort, id));
     if (term === undefined) return LAST;
-    if (sort === 'strokes') return strokeKey(term.text);
     const { keys } = termKeysOf(term.text, term.language, readingSaid(categoriesFrom(term.categories)));
-    const route = sort === 'pinyin' ? 'pinyin' : 'en';
-    const key = keys.find((own) => own.route === route) ?? keys[0];
-    return key === undefined ? LAST : `${wordOf(key)}\0${term.text}`;
+    const key = keys.find(({ route }) => route === WAYS[sort].route) ?? keys[0];
+    return key === undefined ? LAST : `${valueOfKey(sort, key)}\0${sort === 'english' ? '' : term.text}`;
   }
 
   #headOf(sort: StoredSort, id: number): number {
@@ -68,66 +69,56 @@ export class SortValues {
   /** All entries in order, made in steps. */
   *make(sort: StoredSort): Generator<void, Order> {
     const order = new Order(new Int32Array(this.#columns.count), (id) => this.valueOf(sort, id));
-    const buckets = new Map<string, Valued[]>();
-    const pages = sort === 'strokes' ? this.#byStrokes() : this.#byKeys(sort);
-    for (const page of pages) {
-      for (const valued of page) {
-        const beginning = valued.value.slice(0, BEGINNING);
-        const known = buckets.get(beginning);
-        if (known === undefined) buckets.set(beginning, [valued]);
-        else known.push(valued);
+    const owners = this.#owners(sort === 'english' ? this.#columns.enTerm : this.#columns.zhTerm);
+    // Beginning by beginning, so that no single sort takes long and little is held at once.
+    for (const [, ranges] of yield* this.#beginnings(sort)) {
+      const entries: Valued[] = [];
+      for (const range of ranges) {
+        for (const [key, term] of this.#statements.range.all(WAYS[sort].route, range, range + LAST)) {
+          const owner = owners[term] ?? 0;
+          if (owner !== 0) entries.push({ id: owner, value: valueOfKey(sort, { route: WAYS[sort].route, key }) });
+        }
       }
-      yield;
-    }
-    // Beginning by beginning, so that no single sort takes long.
-    for (const beginning of [...buckets.keys()].toSorted()) {
-      for (const { id } of this.#sorted(sort, buckets.get(beginning) ?? [])) order.append(id);
+      for (const { id } of this.#sorted(sort, entries)) order.append(id);
       yield;
     }
     this.#addRest(sort, order);
     return order;
   }
 
+  /** With what the keys of an order begin, in order, each with the ranges of the B-tree that hold it. */
+  *#beginnings(sort: StoredSort): Generator<void, readonly (readonly [string, readonly string[]])[]> {
+    const { route, beginning } = WAYS[sort];
+    const marked = route === 'pinyin' ? MARK : 0;
+    const found = new Map<string, string[]>();
+    for (let from = '', probes = 0; ; probes++) {
+      const key = this.#statements.next.get(route, from);
+      if (key === undefined) break;
+      const range = wholeCharacters(key, marked + beginning);
+      const value = valueOfKey(sort, { route, key: range });
+      const known = found.get(value);
+      if (known === undefined) found.set(value, [range]);
+      else known.push(range);
+      from = range + LAST;
+      if (probes % PROBES === 0) yield;
+    }
+    return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
   /** In order of their values; where several have one value, by the term itself. */
-  #sorted(sort: StoredSort, bucket: readonly Valued[]): Valued[] {
-    const sorted = bucket.toSorted(compareValued);
-    if (sort === 'strokes') return sorted;
-    for (let from = 0; from < sorted.length;) {
-      let to = from + 1;
-      while (to < sorted.length && sorted[to]?.value === sorted[from]?.value) to++;
-      if (to - from > 1) {
-        const run = sorted.slice(from, to).map(({ id }) => ({ id, value: this.valueOf(sort, id) }));
-        sorted.splice(from, to - from, ...run.toSorted(compareValued));
-      }
-      from = to;
-    }
-    return sorted;
+  #sorted(sort: StoredSort, entries: readonly Valued[]): readonly Valued[] {
+    const sorted = entries.toSorted(compareValued);
+    if (sort === 'english') return sorted;
+    const isShared = ({ value }: Valued, at: number) =>
+      value === sorted[at - 1]?.value || value === sorted[at + 1]?.value;
+    const told = sorted.map((entry, at) =>
+      isShared(entry, at) ? { ...entry, value: `${entry.value}\0${this.#textOf(sort, entry.id)}` } : entry,
+    );
+    return told.toSorted(compareValued);
   }
 
-  /** The keys of the terms that entries are sorted by, a page at a time. */
-  *#byKeys(sort: 'pinyin' | 'english'): Generator<Valued[]> {
-    const route = sort === 'pinyin' ? 'pinyin' : 'en';
-    const owners = this.#owners(sort === 'english' ? this.#columns.enTerm : this.#columns.zhTerm);
-    for (let [after, term]: KeyRow = ['', 0]; ;) {
-      const page = this.#keys.all(route, after, term);
-      const last = page.at(-1);
-      if (last === undefined) return;
-      [after, term] = last;
-      yield page.flatMap(([key, id]) => {
-        const owner = owners[id] ?? 0;
-        return owner === 0 ? [] : [{ id: owner, value: wordOf({ route, key }) }];
-      });
-    }
-  }
-
-  *#byStrokes(): Generator<Valued[]> {
-    for (let after = 0; ;) {
-      const page = this.#heads.all(after);
-      const last = page.at(-1);
-      if (last === undefined) return;
-      [after] = last;
-      yield page.map(([id, text]) => ({ id, value: strokeKey(text) }));
-    }
+  #textOf(sort: StoredSort, id: number): string {
+    return this.#statements.text.get(this.#headOf(sort, id)) ?? '';
   }
 
   /** Entries whose term has no such key go where their value puts them, those without a term to the end. */
@@ -154,7 +145,20 @@ export class SortValues {
   }
 }
 
-/** A key as it is sorted by: readings without the mark of their length. */
-function wordOf({ route, key }: SearchKey): string {
-  return route === 'pinyin' ? key.slice(lengthMark(0).length) : key;
+/** The code units of the mark before a reading. */
+const MARK = lengthMark(0).length;
+
+/** Probes into the B-tree between two pauses. */
+const PROBES = 500;
+
+/** A key as it is sorted by: readings without the mark of their length, characters with their strokes. */
+function valueOfKey(sort: StoredSort, { route, key }: SearchKey): string {
+  if (sort === 'strokes') return strokeKey(key);
+  return route === 'pinyin' ? key.slice(MARK) : key;
+}
+
+/** The first code units of a text, and the other half of the last character where it was cut. */
+function wholeCharacters(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length + 1 : length);
 }

@@ -142,7 +142,7 @@ export class Edits {
     if (externalId === null) return;
     const taken = this.#connection
       .prepare<[string, string], number>(
-        `SELECT concept.id FROM concept JOIN collection ON collection.id = collection_id
+        `SELECT concept.id FROM concept CROSS JOIN collection ON collection.id = collection_id
          WHERE external_id = ? AND collection.name = ?`,
       )
       .pluck()

@@ -3,6 +3,8 @@ import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
 import type { TermbaseWriter } from '../termbase-writer.ts';
 
+// CROSS JOIN keeps SQLite from beginning with all concepts of the collection.
+
 /** Have the entries of a collection that refer to something by its id follow its renaming. */
 export function followRenaming(
   connection: Connection,
@@ -12,8 +14,8 @@ export function followRenaming(
 ): void {
   const referring = connection
     .prepare<[string, string], number>(
-      `SELECT concept_id FROM cross_reference JOIN concept ON concept.id = concept_id
-         JOIN collection ON collection.id = collection_id WHERE target = ? AND collection.name = ?`,
+      `SELECT concept_id FROM cross_reference CROSS JOIN concept ON concept.id = concept_id
+         CROSS JOIN collection ON collection.id = collection_id WHERE target = ? AND collection.name = ?`,
     )
     .pluck()
     .all(renaming.id, collection);
@@ -30,7 +32,7 @@ export function followRenaming(
 export function referredConcept(connection: Connection, target: string, collection: string): string | null {
   const found = connection
     .prepare<[string, string], string>(
-      `SELECT concept.uuid FROM concept JOIN collection ON collection.id = collection_id
+      `SELECT concept.uuid FROM concept CROSS JOIN collection ON collection.id = collection_id
        WHERE external_id = ? AND collection.name = ? ORDER BY concept.id LIMIT 1`,
     )
     .pluck();

@@ -37,6 +37,7 @@ export class Reversal {
   readonly #action: 'undo' | 'redo';
   readonly #target: number;
   readonly #root: number;
+  readonly #isOfImport: boolean;
   readonly #changeSet: number;
   removed = 0;
   restored = 0;
@@ -56,7 +57,9 @@ export class Reversal {
     this.#action = target.action === 'undo' ? 'redo' : 'undo';
     this.#changeSet = this.#writer.beginChangeSet(this.#action, root.description, who, target.id);
     this.#units = new RemovedUnits(connection, new MemoryWriter(connection));
-    this.total = this.#statements.size.get({ changeSet: target.id }) ?? 0;
+    this.#isOfImport = root.action === 'import';
+    const ofHistory = this.#statements.size.get({ changeSet: target.id }) ?? 0;
+    this.total = ofHistory + this.#added('concept').length + this.#added('translation_unit').length;
   }
 
   /** Take back entry by entry, answering how many are done. */
@@ -69,11 +72,11 @@ export class Reversal {
       this.#restore(change);
       yield ++done;
     }
-    for (const id of this.#statements.addedConcepts.all({ changeSet: this.#target })) {
+    for (const id of this.#added('concept')) {
       this.#takeAway(id);
       yield ++done;
     }
-    for (const id of this.#statements.addedUnits.all(this.#target)) {
+    for (const id of this.#added('translation_unit')) {
       this.#units.remove(id, this.#changeSet);
       this.removed++;
       yield ++done;
@@ -89,6 +92,17 @@ export class Reversal {
     if (this.#action === 'redo') return;
     const gone = takeFrameAway(this.#connection, this.#root, this.#changeSets);
     this.#statements.keepFrame.run(JSON.stringify(gone), this.#changeSet);
+  }
+
+  /**
+   * The rows that came without a word in the history, as they do by an import; units also where an import is done again.
+   * No index leads to them, so they are looked for only where there can be any.
+   */
+  #added(table: 'concept' | 'translation_unit'): readonly number[] {
+    const isImport = table === 'concept' ? this.#target === this.#root : true;
+    if (!this.#isOfImport || !isImport) return [];
+    const { addedConcepts, addedUnits } = this.#statements;
+    return (table === 'concept' ? addedConcepts : addedUnits).all({ changeSet: this.#target });
   }
 
   #bringBack(collection: number, unit: UnitRows): void {
@@ -152,13 +166,10 @@ export class Reversal {
 }
 
 function statementsOf(connection: Connection) {
-  const number = (sql: string) => connection.prepare<[number], number>(sql).pluck();
   return {
     size: connection
       .prepare<[{ changeSet: number }], number>(
         `SELECT (SELECT count(DISTINCT concept_uuid) FROM history WHERE change_set_id = @changeSet)
-           + (SELECT count(*) FROM concept WHERE change_set_id = @changeSet)
-           + (SELECT count(*) FROM translation_unit WHERE change_set_id = @changeSet)
            + (SELECT count(*) FROM removed_unit WHERE change_set_id = @changeSet)`,
       )
       .pluck(),
@@ -193,7 +204,9 @@ function statementsOf(connection: Connection) {
            WHERE history.change_set_id = @changeSet AND concept_uuid = concept.uuid AND before IS NULL)`,
       )
       .pluck(),
-    addedUnits: number('SELECT id FROM translation_unit WHERE change_set_id = ?'),
+    addedUnits: connection
+      .prepare<[{ changeSet: number }], number>('SELECT id FROM translation_unit WHERE change_set_id = @changeSet')
+      .pluck(),
     frame: connection.prepare<[number], string | null>('SELECT frame FROM change_set WHERE id = ?').pluck(),
     keepFrame: connection.prepare('UPDATE change_set SET frame = ? WHERE id = ?'),
   };

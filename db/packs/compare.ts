@@ -15,7 +15,7 @@ export interface Counterpart {
 }
 
 const ENTRY = `SELECT concept.id, concept.uuid, collection.name AS collection, read_only AS readOnly
-  FROM concept JOIN collection ON collection.id = collection_id`;
+  FROM concept CROSS JOIN collection ON collection.id = collection_id`;
 
 export interface Compared {
   readonly outcome: PackOutcome;

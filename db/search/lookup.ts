@@ -2,6 +2,7 @@ import type { LookupHit, Twin } from '../../core/model/lookup.ts';
 import { keyOf, stems } from '../../core/text/key.ts';
 import type { Side } from '../../core/text/language.ts';
 import { readingWithTones, typedPinyin } from '../../core/text/pinyin.ts';
+import { symbolsIn } from '../../core/text/running-words.ts';
 import type { Connection } from '../open.ts';
 import { chineseInside, chinesePrefix, exactChinese, fuzzyChinese } from './chinese-steps.ts';
 import { EnglishSteps, englishQuery, lengthsAbout } from './english-steps.ts';
@@ -139,7 +140,8 @@ export class Lookup {
     if (typed !== null) yield* readPrefix(this.#tree, typed, hits);
     if (routes.length > 0) yield isPlain ? this.#english.inside(query) : this.#english.phrase(stems(text));
     if (key !== '') yield chineseInside(this.#texts, key);
-    if (routes.length > 0 && isPlain)
+    // A document symbol is no misspelt word.
+    if (routes.length > 0 && isPlain && symbolsIn(text).length === 0)
       yield* whileFew(() => this.#english.fuzzy(query, lengthsAbout(query), false), hits);
   }
 

@@ -1,33 +1,38 @@
 import type { Connection } from '../open.ts';
 
-/** Remembers what was read of the termbase until anything in the database changes. Bounded: the oldest goes first. */
+/**
+ * Remembers what was read of the termbase until anything in the database changes. Bounded: what has not been asked for
+ * for long goes, half of all at once, since to take the oldest out of a large Map one by one is slow.
+ */
 export class Memo<Value> {
-  readonly #limit: number;
-  readonly #values = new Map<string | number, Value>();
+  readonly #half: number;
+  #recent = new Map<string | number, Value>();
+  #older = new Map<string | number, Value>();
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#half = Math.ceil(limit / 2);
   }
 
   /** The value under a key, read now if it is not remembered. */
   get(key: string | number, read: () => Value): Value {
-    const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const value = read();
-    if (this.#values.size >= this.#limit) {
-      const [oldest] = this.#values.keys();
-      if (oldest !== undefined) this.#values.delete(oldest);
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const value = this.#older.get(key) ?? read();
+    if (this.#recent.size >= this.#half) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
     }
-    this.#values.set(key, value);
+    this.#recent.set(key, value);
     return value;
   }
 
   has(key: string | number): boolean {
-    return this.#values.has(key);
+    return this.#recent.has(key) || this.#older.has(key);
   }
 
   clear(): void {
-    this.#values.clear();
+    this.#recent.clear();
+    this.#older.clear();
   }
 }
 

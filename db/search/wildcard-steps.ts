@@ -81,7 +81,7 @@ function wordsLike(list: WordList, part: string): string | null {
   if (/^\**$/u.test(plain)) return '';
   const [start = '', ...rest] = plain.split('*');
   if (rest.every((piece) => piece === '') && start.length <= 5) return beginning([start]);
-  const words = list.matching(isLike(plain), MOST_WORDS);
+  const words = list.matching(plain.replaceAll('*', ''), isLike(plain), MOST_WORDS);
   return words.length === 0 ? null : anyOf(words.map((word) => phrase([word])));
 }
 

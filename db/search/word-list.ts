@@ -64,12 +64,18 @@ export class WordList {
     return this.#begun.all(start, start + LAST, most);
   }
 
-  /** The words of which this is true, the shortest first. */
-  matching(isWanted: (word: string) => boolean, most: number): string[] {
+  /**
+   * The words of which something is true, the shortest first.
+   * @param holding what such a word holds, in whatever order
+   */
+  matching(holding: string, isWanted: (word: string) => boolean, most: number): string[] {
     this.#load();
     const found: string[] = [];
-    for (const { forms, words } of this.#byLength) {
-      forms.forEach((form, at) => {
+    const wanted = holding === '' ? 0 : lettersOf(holding);
+    for (const { forms, words, letters } of this.#byLength) {
+      letters.forEach((own, at) => {
+        if ((wanted & ~own) !== 0) return;
+        const form = forms[at] ?? '';
         if (isWanted(form)) found.push(words[at] ?? form);
       });
       if (found.length >= most) break;

@@ -1,7 +1,8 @@
 /**
  * How long look-ups take: `node test/bench/search.ts DATABASE [ROUNDS [KIND]]`. For each kind of query p50 and p95 in ms with 50 rows
  * read, in this process and over queries made from the terms of the database itself, beside what SQLite does at least
- * (a bare range of the B-tree) and what it would do without an index (LIKE), in the same run.
+ * (a bare range of the B-tree) and what it would do without an index (LIKE), in the same run. Processor time as well, which a
+ * busy machine distorts less.
  */
 import Database from 'better-sqlite3';
 import { Converter } from 'opencc-js/cn2t';
@@ -113,22 +114,27 @@ const KINDS: readonly [name: string, queries: readonly string[], options?: objec
 function measured(name: string, asked: readonly string[], ask: (query: string) => number): void {
   if (!name.includes(only)) return;
   const times: number[] = [];
+  const work: number[] = [];
   let rows = 0;
   for (const query of asked.slice(0, 20)) ask(query);
   let [slowest, longest] = ['', 0];
   for (const query of asked) {
+    const busy = process.cpuUsage();
     const began = performance.now();
     rows += ask(query);
-    const took = performance.now() - began;
-    times.push(took);
-    if (took > longest) [slowest, longest] = [query, took];
+    times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(busy);
+    const own = (user + system) / 1000;
+    work.push(own);
+    if (own > longest) [slowest, longest] = [query, own];
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
-  const slow = `max ${longest.toFixed(1)} (${slowest})`;
+  const at = (values: readonly number[], share: number) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2).padStart(7);
+  };
   console.log(
-    `${name.padEnd(28)} p50 ${at(0.5).padStart(7)}  p95 ${at(0.95).padStart(7)}  rows ${(rows / times.length).toFixed(1).padStart(5)}  ${slow}`,
+    `${name.padEnd(28)} p50 ${at(times, 0.5)}  p95 ${at(times, 0.95)}  processor p50 ${at(work, 0.5)}  p95 ${at(work, 0.95)}` +
+      `  rows ${(rows / times.length).toFixed(1).padStart(6)}  most ${longest.toFixed(1)} (${slowest.slice(0, 40)})`,
   );
 }
 
