@@ -25,6 +25,8 @@ export interface ListRequest {
   readonly sort: EntrySort;
   readonly from: number;
   readonly count: number;
+  /** How far a search by words goes: just to the end of the stretch, or to the end; to the end where it is left out. */
+  readonly depth?: 'stretch' | 'end';
 }
 
 interface List {
@@ -72,9 +74,11 @@ export class Catalogue {
   }
 
   /** A stretch of the entries that pass a filter. */
-  async entries({ filter, sort, from, count }: ListRequest): Promise<EntryPage> {
+  async entries({ filter, sort, from, count, depth = 'end' }: ListRequest): Promise<EntryPage> {
     await this.#upToDate();
-    const list = await this.#list(parsedFilter(filter), sort);
+    const parsed = parsedFilter(filter);
+    const isQuick = depth === 'stretch' && sort === 'relevance' && parsed.query !== '';
+    const list = isQuick ? this.#firstFound(parsed, from + count) : await this.#list(parsed, sort);
     const rows = Array.from(list.ids.slice(from, from + count), (id) => this.#rows.read(id, this.#repeats.flag(id)));
     return { total: list.ids.length, isComplete: list.isComplete, rows: rows.flatMap((row) => row ?? []) };
   }
@@ -133,7 +137,7 @@ export class Catalogue {
   }
 
   async #list(filter: EntryFilter, sort: EntrySort): Promise<List> {
-    const key = JSON.stringify([filter, sort]);
+    const key = listKey(filter, sort);
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const list = filter.query === '' ? await this.#filtered(filter, sort) : await this.#searched(filter, sort);
@@ -163,10 +167,19 @@ export class Catalogue {
     return { ids: (await this.#inOrder(sort)).filter((id) => isFound[id] === 1), isComplete };
   }
 
-  #found(query: string, accepts: ((id: number) => boolean) | null): number[] {
+  /** The best of what a search finds, with one more to tell whether there is more. */
+  #firstFound(filter: EntryFilter, count: number): List {
+    const known = this.#lists.get(listKey(filter, 'relevance'));
+    if (known !== undefined) return known;
+    const compiled = this.#compiled(filter);
+    const ids = this.#found(filter.query, compiled.isEmpty ? null : (id) => compiled.passes(id), count + 1);
+    return { ids, isComplete: ids.length <= count };
+  }
+
+  #found(query: string, accepts: ((id: number) => boolean) | null, limit = MOST_FOUND): number[] {
     return this.#lookup.ids(query, {
       side: null,
-      limit: MOST_FOUND,
+      limit,
       everywhere: true,
       ...(accepts === null ? {} : { accepts }),
     });
@@ -225,6 +238,10 @@ export class Catalogue {
     for (const order of this.#orders.values()) for (const id of present) order.insert(id);
     this.#repeats.prune(ids.filter((id) => !present.includes(id)));
   }
+}
+
+function listKey(filter: EntryFilter, sort: EntrySort): string {
+  return JSON.stringify([filter, sort]);
 }
 
 /** Do work that is made in steps, with pauses in which others are answered. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { LookupHit } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { ask } from './shuyu.ts';
@@ -17,6 +17,9 @@ function lookupQuery(query: string) {
     queryFn: () => ask('lookup', { query, side: null, limit: MOST_HITS }),
   });
 }
+
+// An answer is shown at once: a timer would let a frame go by.
+notifyManager.setScheduler((notify) => queueMicrotask(notify));
 
 /** The concepts found by what a person types; the last result stays while the next is on its way. */
 export function useLookup(query: string) {
