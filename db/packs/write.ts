@@ -6,6 +6,7 @@ import { ShuyuError } from '../../core/errors.ts';
 import { ConceptReader } from '../concept-reader.ts';
 import { responsible } from '../curation/person.ts';
 import { writeFileWhole } from '../files.ts';
+import { momentOf } from '../moment.ts';
 import type { Connection } from '../open.ts';
 import { ProgressMeter } from '../progress.ts';
 import { fingerprintOf, PastStates } from './states.ts';
@@ -103,7 +104,7 @@ class PackWriter {
                  AND NOT EXISTS (SELECT 1 FROM history AS own WHERE own.concept_uuid = concept.uuid AND own.before IS NULL))
            GROUP BY concept_uuid ORDER BY 2`,
       )
-      .all({ since });
+      .all({ since: momentOf(since) });
   }
 
   selected(ids: readonly number[]): ChangedRow[] {
