@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { EntryPage, Facets } from '../../../core/model/curation.ts';
 import { conceptOf } from '../../support/concepts.ts';
 import { importing, openedAt, quietly, tamper, temporaryFolder } from '../../support/database.ts';
 import { listed } from '../../support/desk.ts';
@@ -19,32 +20,51 @@ async function filled() {
 
 const ALL = { filter: { query: '' }, sort: 'pinyin', from: 0, count: 10 } as const;
 
+async function pauses(count: number): Promise<void> {
+  for (let at = 0; at < count; at++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe('what changes while a list is made', () => {
-  test('an import', async () => {
+  test('an import, after which everything is read anew', async () => {
     const { folder, here, there } = await filled();
     await here.desk.entries(ALL);
-    const english = here.desk.entries({ ...ALL, sort: 'english' });
-    const facets = here.desk.facets({ query: '' });
-    await importing(there, folder, [conceptOf(['安'], ['aardvark'])], { into: '新' });
-    const [first, again] = await Promise.all([here.desk.entries(ALL), english]);
-    expect(first.total).toBe(9001);
-    expect([9000, 9001]).toContain(again.total);
-    expect((await facets).collections['术语']).toBe(9000);
-    expect(await listed(here.desk, { query: '' }, 'english')).toHaveLength(500);
-    const later = await here.desk.entries({ ...ALL, sort: 'english' });
-    expect(later).toMatchObject({ total: 9001, rows: { 0: { collection: '新' } } });
+    const isDone = importing(there, folder, [conceptOf(['安'], ['aardvark'])], { into: '新' });
+    // The order is being made when the import is there, and the list asked for again.
+    let answers: Promise<EntryPage>[] = [];
+    const facets: Promise<Facets>[] = [];
+    const timer = setInterval(() => {
+      answers = [...answers, here.desk.entries({ ...ALL, sort: answers.length % 2 === 0 ? 'english' : 'strokes' })];
+      facets.push(here.desk.facets({ query: '' }));
+    }, 4);
+    await isDone;
+    await pauses(20);
+    clearInterval(timer);
+    for (const { total, rows } of await Promise.all(answers)) {
+      expect([9000, 9001]).toContain(total);
+      expect(rows).toHaveLength(10);
+    }
+    for (const { collections } of await Promise.all(facets)) expect(collections['术语']).toBe(9000);
+    for (const sort of ['english', 'pinyin'] as const) {
+      const later = await here.desk.entries({ ...ALL, sort });
+      expect(later).toMatchObject({
+        total: 9001,
+        rows: [{ collection: '新' }, ...Array.from({ length: 9 }, () => ({}))],
+      });
+    }
   });
 
-  test('edits of another process between the stretches', async () => {
+  test.each([1, 2, 3, 4, 6, 8, 12, 16])('edits of another process after %i pauses', async (count) => {
     const { here, there } = await filled();
     const { rows } = await there.desk.entries(ALL);
     const [first, second] = rows;
     if (first === undefined || second === undefined) throw new Error('no entries');
     const made = here.desk.entries({ ...ALL, sort: 'strokes' });
+    await pauses(count);
     await there.desk.save(first, conceptOf(['一'], ['one']), 'edit');
     await there.desk.remove(second);
+    const asked = here.desk.entries({ ...ALL, sort: 'strokes' });
     await there.desk.create('术语', conceptOf(['一一'], ['one one']));
-    await made;
+    await Promise.all([made, asked]);
     const list = await here.desk.entries({ ...ALL, sort: 'strokes', count: 500 });
     const fresh = await there.desk.entries({ ...ALL, sort: 'strokes', count: 500 });
     expect(list.total).toBe(9000);

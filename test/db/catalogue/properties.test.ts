@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { REVIEW_STATES, type EntryFilter, type EntrySort } from '../../../core/model/curation.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
 import type { Desk } from '../../../db/desk.ts';
-import { ShuyuDatabase } from '../../../db/shuyu-database.ts';
+import type { ShuyuDatabase } from '../../../db/shuyu-database.ts';
 import { conceptOf, status, termOf } from '../../support/concepts.ts';
 import { importing, openedAt, quietly, temporaryFolder } from '../../support/database.ts';
 
