@@ -159,7 +159,7 @@ export class Desk {
 
   async bulkEdit(selection: EntrySelection, action: BulkAction, work: Work): Promise<BulkReport> {
     return await this.#guard.wait(async () => {
-      return await editInBulk(this.#writer, await this.#selected(selection), action, work);
+      return await editInBulk(this.#writer, () => this.#selected(selection), action, work);
     });
   }
 
@@ -199,7 +199,7 @@ export class Desk {
   /** The numbers of the entries of a selection. */
   async #selected(selection: EntrySelection): Promise<readonly number[]> {
     const numberOf = this.#reader.prepare<[string], number>('SELECT id FROM concept WHERE uuid = ?').pluck();
-    const numbers = (uuids: readonly string[]) => uuids.flatMap((uuid) => numberOf.get(uuid) ?? []);
+    const numbers = (uuids: readonly string[]) => [...new Set(uuids)].flatMap((uuid) => numberOf.get(uuid) ?? []);
     if ('uuids' in selection) return numbers(selection.uuids);
     const except = new Set(numbers(selection.except));
     return (await this.#catalogue.matching(selection.filter)).filter((id) => !except.has(id));

@@ -1,5 +1,6 @@
 import type { TranslationUnit, Variant } from '../core/model/memory.ts';
 import { BatchInsert, nextId } from './batch-insert.ts';
+import { momentOf } from './moment.ts';
 import type { Connection } from './open.ts';
 import { gathered } from './gathered.ts';
 import { attributesFrom, categoriesFrom, contentFrom } from './stored.ts';
@@ -97,7 +98,10 @@ export function* units(connection: Connection, filter: UnitFilter = {}): Generat
        WHERE unit_id IN (SELECT value FROM json_each(?)) ORDER BY unit_id, position`,
     )
     .raw();
-  const chosen = { collections: JSON.stringify(filter.collections ?? []), since: filter.changedSince ?? null };
+  const chosen = {
+    collections: JSON.stringify(filter.collections ?? []),
+    since: filter.changedSince === undefined ? null : momentOf(filter.changedSince),
+  };
   for (let after = 0; ;) {
     const rows = page.all({ after, ...chosen });
     const kept = variants

@@ -38,11 +38,17 @@ interface HistoryRow {
   readonly came?: number;
 }
 
-/** Writes concepts. Everything it does belongs to the transaction of its caller, who calls `settle` before the commit. */
+/**
+ * Writes concepts. Everything it does belongs to the transaction of its caller, who calls `settle` before the commit, and
+ * before reading what was written.
+ */
 export class TermbaseWriter {
   readonly #statements;
   readonly #reader: ConceptReader;
   readonly #writer: ConceptWriter;
+  /** Concepts that were gathered and are not in the database yet: those changed, and all from a number on. */
+  readonly #changed = new Set<number>();
+  #addedFrom = Infinity;
 
   constructor(connection: Connection) {
     this.#statements = {
@@ -114,7 +120,8 @@ export class TermbaseWriter {
 
   /** Store a concept with everything in it and the keys it is found by; an import is its own history. */
   addConcept(collection: Collection, rows: ConceptRows, changeSet: number): void {
-    this.#writer.add(rows, collection.id, { came: changeSet, changed: changeSet }, newUuid(), 1);
+    const id = this.#writer.add(rows, collection.id, { came: changeSet, changed: changeSet }, newUuid(), 1);
+    this.#addedFrom = Math.min(this.#addedFrom, id);
   }
 
   /**
@@ -129,6 +136,7 @@ export class TermbaseWriter {
   ): number {
     const rows = rowsOf(concept);
     const id = this.#writer.add(rows, collection.id, { came: came ?? changeSet, changed: changeSet }, uuid, revision);
+    this.#addedFrom = Math.min(this.#addedFrom, id);
     const after = JSON.stringify(conceptFrom(rows));
     this.#record({ changeSet, id, uuid, revision, after, to: collection.uuid });
     return id;
@@ -136,7 +144,7 @@ export class TermbaseWriter {
 
   /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
   replaceConcept(id: number, concept: Concept, changeSet: number): void {
-    this.settle();
+    this.#settleFor(id);
     const { uuid, revision } = this.#headOf(id);
     const before = this.#reader.read(id);
     const rows = rowsOf(concept);
@@ -149,6 +157,7 @@ export class TermbaseWriter {
     const found = { review, sides, statuses, problems, zh, en };
     this.#statements.updateConcept.run({ id, externalId, subject, attributes, categories, ...found, changeSet });
     this.#writer.addInside(id, rows);
+    this.#changed.add(id);
     // As it will be read again, so that states can be compared.
     const after = JSON.stringify(conceptFrom(rows));
     this.#record({ changeSet, id, uuid, revision: revision + 1, before: JSON.stringify(before), after });
@@ -156,7 +165,7 @@ export class TermbaseWriter {
 
   /** Move a concept to another collection, by its identity. */
   moveConcept(id: number, collection: string, changeSet: number): void {
-    this.settle();
+    this.#settleFor(id);
     const head = this.#headOf(id);
     const state = JSON.stringify(this.#reader.read(id));
     this.#statements.moveConcept.run(changeSet, collection, id);
@@ -167,7 +176,7 @@ export class TermbaseWriter {
 
   /** Take a concept out; its last state stays in the history. */
   removeConcept(id: number, changeSet: number): void {
-    this.settle();
+    this.#settleFor(id);
     const { uuid, revision, collection, came } = this.#headOf(id);
     const before = JSON.stringify(this.#reader.read(id));
     this.#forget(id);
@@ -193,6 +202,13 @@ export class TermbaseWriter {
   /** Put everything into the database, and make it findable. */
   settle(): void {
     this.#writer.settle();
+    this.#changed.clear();
+    this.#addedFrom = Infinity;
+  }
+
+  /** What is to be read or taken away must be in the database; others may wait, since many at once are much faster. */
+  #settleFor(id: number): void {
+    if (id >= this.#addedFrom || this.#changed.has(id)) this.settle();
   }
 
   #insert({ lastInsertRowid }: { lastInsertRowid: number | bigint }): number {

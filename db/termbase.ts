@@ -1,5 +1,6 @@
 import { ShuyuError } from '../core/errors.ts';
 import { administrativeStatus, type Concept, type TermSection } from '../core/model/terminology.ts';
+import { momentOf } from './moment.ts';
 import type { Connection } from './open.ts';
 import { ConceptReader } from './concept-reader.ts';
 
@@ -106,7 +107,7 @@ export function* concepts(connection: Connection, filter: ConceptFilter = {}): G
   const chosen = {
     collections: JSON.stringify(filter.collections ?? []),
     subject: filter.subject ?? null,
-    since: filter.changedSince ?? null,
+    since: filter.changedSince === undefined ? null : momentOf(filter.changedSince),
   };
   for (let after = 0; ;) {
     const ids = page.all({ after, ...chosen });

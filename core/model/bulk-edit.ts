@@ -1,7 +1,7 @@
 import type { Side } from '../text/language.ts';
 import { sideOf } from '../text/language.ts';
 import type { BulkAction } from './curation.ts';
-import { withReviewState } from './review.ts';
+import { reviewStateOf, withReviewState } from './review.ts';
 import {
   dataCategory,
   plainText,
@@ -24,7 +24,10 @@ export function bulkEdited(concept: Concept, action: ContentAction, who: string,
     case 'subject':
       return withSubject(concept, action.subject);
     case 'review':
-      return sameOr(concept, withReviewState(concept, action.state, who, day));
+      // Who has put it there stays.
+      return action.state !== null && reviewStateOf(concept) === action.state
+        ? concept
+        : sameOr(concept, withReviewState(concept, action.state, who, day));
     case 'replace':
       return replaced(concept, action);
   }

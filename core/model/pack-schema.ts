@@ -34,7 +34,7 @@ export interface PackChange {
   readonly base: Concept | null;
   /** The state now; null where the entry was removed. */
   readonly now: Concept | null;
-  /** Fingerprints of every state it has had, `base` among them. */
+  /** Fingerprints of every state it has had, `base` among them; `removed` where it was gone for a time. */
   readonly ancestors: readonly string[];
 }
 

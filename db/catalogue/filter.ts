@@ -1,5 +1,6 @@
 import { REVIEW_STATES, type EntryFilter } from '../../core/model/curation.ts';
 import { SIDE_BITS, STATUS_BITS } from '../concept-facets.ts';
+import { momentOf } from '../moment.ts';
 import type { Connection } from '../open.ts';
 import type { Columns } from './columns.ts';
 
@@ -60,11 +61,14 @@ export class CompiledFilter {
       tests.push([FACET_BITS.changedBy, (id) => wanted.has(columns.changed[id] ?? 0)]);
     }
     if (changedSince !== undefined) {
-      const since = connection
-        .prepare<[string], number | null>('SELECT min(id) FROM change_set WHERE at >= ?')
-        .pluck()
-        .get(changedSince);
-      tests.push([FACET_BITS.changedSince, (id) => (columns.changed[id] ?? 0) >= (since ?? Infinity)]);
+      // The clock may have been set back between two of them.
+      const wanted = new Set(
+        connection
+          .prepare<[string], number>('SELECT id FROM change_set WHERE at >= ?')
+          .pluck()
+          .all(momentOf(changedSince)),
+      );
+      tests.push([FACET_BITS.changedSince, (id) => wanted.has(columns.changed[id] ?? 0)]);
     }
     if (filter.hasDuplicate !== undefined) {
       const wanted = Number(filter.hasDuplicate);

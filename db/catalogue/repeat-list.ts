@@ -8,11 +8,14 @@ export class Repeats {
   /** 1 for each concept that repeats another in both languages; null until they were looked for. */
   flags: Uint8Array | null = null;
 
-  /** @param size one more than the greatest number of a concept */
-  keep(groups: readonly RepeatGroup[], size: number): void {
+  /** @param present 1 for each concept that is still there, by its number */
+  keep(groups: readonly RepeatGroup[], present: Uint8Array): void {
     this.#groups = { both: [], zh: [], en: [] };
-    for (const group of groups) this.#groups[group.kind].push(group);
-    this.flags = new Uint8Array(size);
+    for (const { kind, term, concepts } of groups) {
+      const left = concepts.filter((id) => present[id] === 1);
+      if (left.length > 1) this.#groups[kind].push({ kind, term, concepts: left });
+    }
+    this.flags = new Uint8Array(present.length);
     this.#mark();
   }
 

@@ -34,8 +34,10 @@ export class RepeatSearch {
   readonly #english;
   readonly #apart: ReadonlySet<string>;
   readonly groups: RepeatGroup[] = [];
-  /** The groups of kind `both` by the concepts in them, so that English does not tell of them again. */
-  readonly #together = new Map<number, number>();
+  /** The groups of kind `both` that a concept is in, by their places. */
+  readonly #together = new Map<number, Set<number>>();
+  /** The groups of one language, which several terms in common would tell of several times. */
+  readonly #told = new Set<string>();
 
   constructor(connection: Connection) {
     this.#page = connection.prepare<[string, string, number], KeyRow>(
@@ -101,25 +103,28 @@ export class RepeatSearch {
   #take(side: 'zh' | 'en', { text, concepts: all }: Run): void {
     const concepts = this.#withoutKeptApart(all.slice(0, MOST));
     if (concepts.length < 2) return;
-    if (side === 'en') {
-      const [first = 0] = concepts;
-      const together = this.#together.get(first);
-      const isKnown = together !== undefined && concepts.every((id) => this.#together.get(id) === together);
-      if (!isKnown) this.groups.push({ kind: 'en', term: text, concepts });
-      return;
-    }
-    const both = this.#alike(concepts);
+    const both = side === 'en' ? [] : this.#alike(concepts);
     for (const group of both) {
-      for (const id of group) this.#together.set(id, this.groups.length);
-      this.groups.push({ kind: 'both', term: text, concepts: group });
+      const apart = this.#withoutKeptApart(group);
+      if (apart.length < 2 || this.#areTogether(apart)) continue;
+      for (const id of apart) this.#together.set(id, (this.#together.get(id) ?? new Set()).add(this.groups.length));
+      this.groups.push({ kind: 'both', term: text, concepts: apart });
     }
-    if (both.length !== 1 || both[0]?.length !== concepts.length)
-      this.groups.push({ kind: 'zh', term: text, concepts });
+    const key = `${side} ${concepts.toSorted((a, b) => a - b).join(' ')}`;
+    if (this.#told.has(key) || this.#areTogether(concepts)) return;
+    this.#told.add(key);
+    this.groups.push({ kind: side, term: text, concepts });
+  }
+
+  /** Does one group of kind `both` tell of all of them? */
+  #areTogether([first = 0, ...others]: readonly number[]): boolean {
+    const groups = [...(this.#together.get(first) ?? [])];
+    return groups.some((group) => others.every((id) => this.#together.get(id)?.has(group) === true));
   }
 
   /** Of concepts with a Chinese term in common, those that have an English one in common too, or no English at all. */
   #alike(concepts: readonly number[]): number[][] {
-    const groups: { readonly keys: Set<string>; readonly concepts: number[] }[] = [];
+    let groups: { readonly keys: ReadonlySet<string>; readonly concepts: number[] }[] = [];
     const without: number[] = [];
     for (const id of concepts) {
       const keys = this.#englishKeys(id);
@@ -127,12 +132,12 @@ export class RepeatSearch {
         without.push(id);
         continue;
       }
-      const known = groups.find((group) => keys.some((key) => group.keys.has(key)));
-      if (known === undefined) groups.push({ keys: new Set(keys), concepts: [id] });
-      else {
-        known.concepts.push(id);
-        for (const key of keys) known.keys.add(key);
-      }
+      const known = groups.filter((group) => keys.some((key) => group.keys.has(key)));
+      const merged = {
+        keys: new Set([...known.flatMap((group) => [...group.keys]), ...keys]),
+        concepts: [...known.flatMap((group) => group.concepts), id],
+      };
+      groups = [...groups.filter((group) => !known.includes(group)), merged];
     }
     const [first] = groups;
     if (first === undefined) return without.length > 1 ? [without] : [];

@@ -17,6 +17,9 @@ interface TermRow {
 
 type KeyRow = [key: string, term: number];
 
+/** Keys from the first one to before the second. */
+type Range = readonly [from: string, to: string];
+
 /** By which keys each order is made, and how many code units of them entries are put together by before they are sorted. */
 const WAYS = {
   pinyin: { route: 'pinyin', beginning: 3 },
@@ -52,14 +55,14 @@ export class SortValues {
 
   /**
    * What an entry is sorted by: how its first term is read, written or spelt, then the term itself. Those whose term has
-   * no such key come by its own key, those without a term last.
+   * no such key come by its own key, those whose term has none at all behind all of these, those without a term last.
    */
   valueOf(sort: StoredSort, id: number): string {
     const term = this.#statements.term.get(this.#headOf(sort, id));
-    if (term === undefined) return LAST;
+    if (term === undefined) return END + END;
     const { keys } = termKeysOf(term.text, term.language, readingSaid(categoriesFrom(term.categories)));
     const key = keys.find(({ route }) => route === WAYS[sort].route) ?? keys[0];
-    return key === undefined ? LAST : `${valueOfKey(sort, key)}\0${sort === 'english' ? '' : term.text}`;
+    return key === undefined ? END : `${valueOfKey(sort, key)}\0${sort === 'english' ? '' : term.text}`;
   }
 
   #headOf(sort: StoredSort, id: number): number {
@@ -73,8 +76,8 @@ export class SortValues {
     // Beginning by beginning, so that no single sort takes long and little is held at once.
     for (const [, ranges] of yield* this.#beginnings(sort)) {
       const entries: Valued[] = [];
-      for (const range of ranges) {
-        for (const [key, term] of this.#statements.range.all(WAYS[sort].route, range, range + LAST)) {
+      for (const [from, to] of ranges) {
+        for (const [key, term] of this.#statements.range.all(WAYS[sort].route, from, to)) {
           const owner = owners[term] ?? 0;
           if (owner !== 0) entries.push({ id: owner, value: valueOfKey(sort, { route: WAYS[sort].route, key }) });
         }
@@ -86,20 +89,24 @@ export class SortValues {
     return order;
   }
 
-  /** With what the keys of an order begin, in order, each with the ranges of the B-tree that hold it. */
-  *#beginnings(sort: StoredSort): Generator<void, readonly (readonly [string, readonly string[]])[]> {
+  /**
+   * With what the keys of an order begin, in order, each with the ranges of the B-tree that hold it. A key that is shorter
+   * stands for itself alone: of the readings of one length it begins others, but of those of another length come between.
+   */
+  *#beginnings(sort: StoredSort): Generator<void, readonly (readonly [string, readonly Range[]])[]> {
     const { route, beginning } = WAYS[sort];
-    const marked = route === 'pinyin' ? MARK : 0;
-    const found = new Map<string, string[]>();
+    const length = beginning + (route === 'pinyin' ? MARK : 0);
+    const found = new Map<string, Range[]>();
     for (let from = '', probes = 0; ; probes++) {
       const key = this.#statements.next.get(route, from);
       if (key === undefined) break;
-      const range = wholeCharacters(key, marked + beginning);
-      const value = valueOfKey(sort, { route, key: range });
+      const start = wholeCharacters(key, length);
+      const range: Range = [start, start + (key.length < length ? NEXT : LAST)];
+      const value = valueOfKey(sort, { route, key: start });
       const known = found.get(value);
       if (known === undefined) found.set(value, [range]);
       else known.push(range);
-      from = range + LAST;
+      [, from] = range;
       if (probes % PROBES === 0) yield;
     }
     return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -147,6 +154,12 @@ export class SortValues {
 
 /** The code units of the mark before a reading. */
 const MARK = lengthMark(0).length;
+
+/** Comes after every key where texts are compared by their code units, as values are, and the B-tree's keys are not. */
+const END = '\uffff';
+
+/** Makes of a key what comes next in the B-tree: no key holds a control character. */
+const NEXT = '\u0001';
 
 /** Probes into the B-tree between two pauses. */
 const PROBES = 500;

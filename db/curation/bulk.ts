@@ -1,33 +1,23 @@
-import { bulkEdited } from '../../core/model/bulk-edit.ts';
-import { problemsOf } from '../../core/model/check-concept.ts';
 import type { BulkAction, BulkExample, BulkPreview, BulkReport } from '../../core/model/curation.ts';
 import type { Progress } from '../../core/model/exchange.ts';
-import { renamedTerms } from '../../core/model/references.ts';
+import { renamedTerms, type Renaming } from '../../core/model/references.ts';
 import { proposedAgain, stamped } from '../../core/model/review.ts';
 import type { Concept } from '../../core/model/terminology.ts';
-import { ShuyuError } from '../../core/errors.ts';
-import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
-import { collections, type Collection } from '../termbase.ts';
+import type { Collection } from '../termbase.ts';
 import { TermbaseWriter } from '../termbase-writer.ts';
 import { paceOf, writing } from '../transaction.ts';
+import { BulkRun } from './bulk-run.ts';
 import { responsible } from './person.ts';
-import { followRenaming } from './references.ts';
+import { followRenaming, isReferredTo } from './references.ts';
 
 interface Work {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What an action makes of one entry: nothing, something else, or nothing that may be stored. */
-type Outcome =
-  | { readonly kind: 'unchanged' | 'refused' }
-  | { readonly kind: 'changed'; readonly before: Concept; readonly after: Concept | null };
-
 /** Examples that a preview shows. */
 const EXAMPLES = 200;
-/** Entries that are read at once. */
-const PAGE = 200;
 
 /** What an action would do to entries. @throws ShuyuError `cancelled`, `collection-*` */
 export async function previewBulk(
@@ -53,110 +43,86 @@ export async function previewBulk(
   return { selected: ids.length, changed: counts.changed, refused: counts.refused, examples };
 }
 
-/** Change entries in one transaction, as one step of the history. @throws ShuyuError `cancelled`, `collection-*` */
+/**
+ * Change entries in one transaction, as one step of the history; none where nothing changes.
+ * @param select tells the entries; asked when nobody else can write any more, so that what it tells still holds
+ * @throws ShuyuError `cancelled`, `collection-*`
+ */
 export async function editInBulk(
   connection: Connection,
-  ids: readonly number[],
+  select: () => Promise<readonly number[]>,
   action: BulkAction,
   work: Work,
 ): Promise<BulkReport> {
   return await writing(connection, work, async (paced) => {
-    const who = responsible(connection);
-    const run = new BulkRun(connection, action, who);
-    const writer = new TermbaseWriter(connection);
-    const changeSet = writer.beginChangeSet('bulk', action.kind, who);
-    const counts = { changed: 0, unchanged: 0, refused: 0 };
-    const target =
-      action.kind === 'collection' ? intoCollection(connection, action.collection, writer, changeSet) : null;
-    function* steps(): Generator<number> {
-      let done = 0;
-      for (const { id, collection, outcome } of run.outcomes(ids)) {
-        counts[outcome.kind]++;
-        if (outcome.kind === 'changed') {
-          if (target !== null) writer.moveConcept(id, target.uuid, changeSet);
-          else if (outcome.after === null) writer.removeConcept(id, changeSet);
-          else {
-            const proposed = proposedAgain(outcome.before, outcome.after, who, run.day);
-            const after = stamped(proposed, 'modification', who, run.day);
-            writer.replaceConcept(id, after, changeSet);
-            follow(collection, outcome.before, after);
-          }
-        }
-        yield ++done;
-      }
-      writer.settle();
-    }
-    function follow(collection: string, before: Concept, after: Concept): void {
-      if (action.kind !== 'replace' || before.externalId === null || !run.isReferredTo(before.externalId)) return;
-      const renaming = { id: before.externalId, newId: before.externalId, names: renamedTerms(before, after) };
-      if (renaming.names.size > 0) followRenaming(connection, collection, renaming, { writer, changeSet });
-    }
-    await paced(ids.length, steps());
-    return counts;
+    const ids = await select();
+    const edit = new BulkEdit(connection, action);
+    await paced(ids.length, edit.steps(ids));
+    return edit.counts;
   });
 }
 
-/** The collection to move into, made where there is none. */
-function intoCollection(connection: Connection, name: string, writer: TermbaseWriter, changeSet: number): Collection {
-  const known = collections(connection).find((collection) => collection.name === name);
-  if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name });
-  if (known !== undefined && known.kind !== 'termbase') throw new ShuyuError('collection-other-kind', { name });
-  return known ?? writer.addCollection(name, 'termbase', 0, changeSet);
-}
-
-interface EntryHead {
-  readonly id: number;
-  readonly uuid: string;
-  readonly collection: string;
-  readonly readOnly: number;
-}
-
-class BulkRun {
+class BulkEdit {
+  readonly #connection: Connection;
   readonly #action: BulkAction;
   readonly #who: string;
-  readonly #reader: ConceptReader;
-  readonly #heads;
-  readonly #referred;
-  readonly day = new Date().toISOString().slice(0, 10);
+  readonly #run: BulkRun;
+  readonly #writer: TermbaseWriter;
+  /** What others refer to under another name now. */
+  readonly #renamings: { readonly collection: string; readonly renaming: Renaming }[] = [];
+  readonly counts = { changed: 0, unchanged: 0, refused: 0 };
+  #changeSet: number | null = null;
+  #target: Collection | null;
 
-  constructor(connection: Connection, action: BulkAction, who: string) {
+  constructor(connection: Connection, action: BulkAction) {
+    this.#connection = connection;
     this.#action = action;
-    this.#who = who;
-    this.#reader = new ConceptReader(connection);
-    this.#heads = connection.prepare<[string], EntryHead>(
-      `SELECT concept.id, concept.uuid, collection.name AS collection, read_only AS readOnly
-       FROM concept JOIN collection ON collection.id = collection_id
-       WHERE concept.id IN (SELECT value FROM json_each(?)) ORDER BY concept.id`,
-    );
-    this.#referred = connection.prepare<[string]>('SELECT 1 FROM cross_reference WHERE target = ? LIMIT 1');
+    this.#who = responsible(connection);
+    this.#run = new BulkRun(connection, action, this.#who);
+    this.#writer = new TermbaseWriter(connection);
+    this.#target = this.#run.target;
   }
 
-  isReferredTo(externalId: string): boolean {
-    return this.#referred.get(externalId) !== undefined;
-  }
-
-  /** What becomes of each of some entries; those that are gone are left out. */
-  *outcomes(ids: readonly number[]): Generator<EntryHead & { readonly outcome: Outcome }> {
-    for (let at = 0; at < ids.length; at += PAGE) {
-      const heads = this.#heads.all(JSON.stringify(ids.slice(at, at + PAGE)));
-      const concepts = this.#reader.readAll(heads.map(({ id }) => id));
-      for (const [index, head] of heads.entries()) {
-        const concept = concepts[index];
-        if (concept !== undefined) yield { ...head, outcome: this.#outcome(head, concept) };
-      }
+  /** Change entry by entry, answering how many are done. */
+  *steps(ids: readonly number[]): Generator<number> {
+    let done = 0;
+    for (const { id, collection, outcome } of this.#run.outcomes(ids)) {
+      this.counts[outcome.kind]++;
+      if (outcome.kind === 'changed') this.#change(id, collection, outcome);
+      yield ++done;
+    }
+    this.#writer.settle();
+    // When all have changed, since those that refer to others may have been changed as well.
+    for (const { collection, renaming } of this.#renamings) {
+      if (!isReferredTo(this.#connection, renaming.id)) continue;
+      followRenaming(this.#connection, collection, renaming, { writer: this.#writer, changeSet: this.#begun() });
+      yield done;
     }
   }
 
-  #outcome({ readOnly, collection }: EntryHead, before: Concept): Outcome {
-    if (readOnly === 1) return { kind: 'refused' };
-    const action = this.#action;
-    if (action.kind === 'remove') return { kind: 'changed', before, after: null };
-    if (action.kind === 'collection') {
-      return action.collection === collection ? { kind: 'unchanged' } : { kind: 'changed', before, after: before };
-    }
-    const after = bulkEdited(before, action, this.#who, this.day);
-    if (after === before) return { kind: 'unchanged' };
-    const isAllowed = problemsOf(after).every(({ severity }) => severity === 'warning');
-    return isAllowed ? { kind: 'changed', before, after } : { kind: 'refused' };
+  #change(id: number, collection: string, { before, after }: { before: Concept; after: Concept | null }): void {
+    const changeSet = this.#begun();
+    if (this.#action.kind === 'collection') {
+      this.#target ??= this.#writer.addCollection(this.#action.collection, 'termbase', 0, changeSet);
+      this.#writer.moveConcept(id, this.#target.uuid, changeSet);
+    } else if (after === null) this.#writer.removeConcept(id, changeSet);
+    else this.#writer.replaceConcept(id, this.#signed(before, after), changeSet);
+    if (this.#action.kind !== 'replace' || after === null || before.externalId === null) return;
+    const names = renamedTerms(before, after);
+    const renaming = { id: before.externalId, newId: before.externalId, names };
+    if (names.size > 0) this.#renamings.push({ collection, renaming });
+  }
+
+  /** The change set, begun with the first change. */
+  #begun(): number {
+    this.#changeSet ??= this.#writer.beginChangeSet('bulk', this.#action.kind, this.#who);
+    return this.#changeSet;
+  }
+
+  /** A review state is signed by itself, and leaves the content as it was. */
+  #signed(before: Concept, after: Concept): Concept {
+    if (this.#action.kind === 'review') return after;
+    const { day } = this.#run;
+    return stamped(proposedAgain(before, after, this.#who, day), 'modification', this.#who, day);
   }
 }

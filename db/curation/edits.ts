@@ -9,7 +9,7 @@ import { collectionNamed, conceptByUuid, type StoredConcept } from '../termbase.
 import { TermbaseWriter } from '../termbase-writer.ts';
 import { editing } from '../transaction.ts';
 import { responsible } from './person.ts';
-import { followRenaming } from './references.ts';
+import { followRenaming, referredConcept } from './references.ts';
 
 /** An entry as somebody has seen it. */
 export interface SeenConcept {
@@ -43,7 +43,7 @@ export class Edits {
     return await editing(this.#connection, () => {
       const { id, stored } = this.#seen(seen);
       if (JSON.stringify(concept) === JSON.stringify(stored.concept)) return stored;
-      this.#check(concept, stored.collection, [id]);
+      this.#check(concept, stored.collection, [stored.concept]);
       const change = this.#begin(action);
       const reviewed = proposedAgain(stored.concept, concept, change.who, change.day);
       return this.#replace(id, stored.concept, stamped(reviewed, 'modification', change.who, change.day), change);
@@ -87,19 +87,21 @@ export class Edits {
   async merge(keep: SeenConcept, drop: readonly SeenConcept[], concept: Concept): Promise<StoredConcept> {
     return await editing(this.#connection, () => {
       const { id, stored } = this.#seen(keep);
-      const dropped = drop.map((seen) => this.#seen(seen));
-      this.#check(concept, stored.collection, [id, ...dropped.map((other) => other.id)]);
+      const others = new Map(drop.filter(({ uuid }) => uuid !== keep.uuid).map((seen) => [seen.uuid, seen]));
+      const dropped = [...others.values()].map((seen) => this.#seen(seen));
+      const here = dropped.filter((other) => other.stored.collection === stored.collection);
+      this.#check(concept, stored.collection, [stored.concept, ...here.map((other) => other.stored.concept)]);
       const change = this.#begin('merge');
       for (const other of dropped) change.writer.removeConcept(other.id, change.changeSet);
       const next = stamped(concept, 'modification', change.who, change.day);
-      const replaced = this.#replace(id, stored.concept, next, change);
-      for (const { stored: other } of dropped) {
+      this.#replace(id, stored.concept, next, change);
+      // An id is one of its collection: what another collection refers to by it may be something else.
+      for (const { stored: other } of here) {
         if (other.concept.externalId === null || next.externalId === null) continue;
         const renaming = { id: other.concept.externalId, newId: next.externalId, names: new Map() };
         followRenaming(this.#connection, other.collection, renaming, change);
       }
-      change.writer.settle();
-      return replaced;
+      return this.#stored(id);
     });
   }
 
@@ -134,34 +136,30 @@ export class Edits {
     return { writer, changeSet: writer.beginChangeSet(action, '', who), who, day: today() };
   }
 
-  /** @throws ShuyuError where an entry may not be stored so; `own` are the rows that it takes the place of */
-  #check(concept: Concept, collection: string, own: readonly number[]): void {
+  /**
+   * @param own the entries that it takes the place of: an id that they have stays, though imported files have brought others with it
+   * @throws ShuyuError where an entry may not be stored so
+   */
+  #check(concept: Concept, collection: string, own: readonly Concept[]): void {
     const error = problemsOf(concept).find(({ severity }) => severity === 'error');
     if (error !== undefined) throw new ShuyuError(error.code, error.parameters);
     const { externalId } = concept;
-    if (externalId === null) return;
-    const taken = this.#connection
-      .prepare<[string, string], number>(
-        `SELECT concept.id FROM concept CROSS JOIN collection ON collection.id = collection_id
-         WHERE external_id = ? AND collection.name = ?`,
-      )
-      .pluck()
-      .all(externalId, collection);
-    if (taken.some((id) => !own.includes(id))) throw new ShuyuError('concept-id-taken', { id: externalId });
+    if (externalId === null || own.some((known) => known.externalId === externalId)) return;
+    if (referredConcept(this.#connection, externalId, collection) !== null)
+      throw new ShuyuError('concept-id-taken', { id: externalId });
   }
 
-  /** Store the new state, and have what refers to it follow. */
+  /** Store the new state, and have what refers to it follow, which may be the entry itself. */
   #replace(id: number, before: Concept, after: Concept, change: Change): StoredConcept {
     change.writer.replaceConcept(id, after, change.changeSet);
     change.writer.settle();
-    const stored = this.#stored(id);
     if (before.externalId !== null && after.externalId !== null) {
       const names = renamedTerms(before, after);
       const renaming = { id: before.externalId, newId: after.externalId, names };
       if (names.size > 0 || before.externalId !== after.externalId)
-        followRenaming(this.#connection, stored.collection, renaming, change);
+        followRenaming(this.#connection, this.#stored(id).collection, renaming, change);
     }
-    return stored;
+    return this.#stored(id);
   }
 }
 

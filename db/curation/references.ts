@@ -28,6 +28,11 @@ export function followRenaming(
   writer.settle();
 }
 
+/** Does any entry refer to something by this id? */
+export function isReferredTo(connection: Connection, id: string): boolean {
+  return connection.prepare<[string]>('SELECT 1 FROM cross_reference WHERE target = ? LIMIT 1').get(id) !== undefined;
+}
+
 /** The UUID of the entry of a collection that has this id; null where there is none. */
 export function referredConcept(connection: Connection, target: string, collection: string): string | null {
   const found = connection

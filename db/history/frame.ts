@@ -17,20 +17,28 @@ interface FramedCollection {
   readonly change_set_id: number;
 }
 
-/** Take away the file parts of a change set, and collections that nothing stands for any more; answers what has gone. */
+/**
+ * Take away the file parts of a change set, and collections that nothing stands for any more; answers what has gone. What
+ * is read-only stays.
+ */
 export function takeFrameAway(connection: Connection, root: number, changeSets: ChangeSets): Frame {
   const parts = connection
     .prepare<[number], { collection: string; part: string; content: string }>(
       `SELECT collection.uuid AS collection, part, content FROM file_part JOIN collection ON collection.id = collection_id
-       WHERE file_part.change_set_id = ? ORDER BY file_part.id`,
+       WHERE file_part.change_set_id = ? AND read_only = 0 ORDER BY file_part.id`,
     )
     .all(root)
     // Written by TermbaseWriter.addFilePart, in this shape.
     .map(({ content, ...part }) => ({ ...part, content: JSON.parse(content) as InlineElement }));
-  connection.prepare('DELETE FROM file_part WHERE change_set_id = ?').run(root);
+  connection
+    .prepare(
+      `DELETE FROM file_part WHERE change_set_id = ?
+         AND collection_id IN (SELECT id FROM collection WHERE read_only = 0)`,
+    )
+    .run(root);
   const empty = connection
     .prepare<[], FramedCollection>(
-      `SELECT uuid, name, kind, priority, created_at, change_set_id FROM collection WHERE change_set_id IS NOT NULL
+      `SELECT uuid, name, kind, priority, created_at, change_set_id FROM collection WHERE change_set_id IS NOT NULL AND read_only = 0
          AND NOT EXISTS (SELECT 1 FROM concept WHERE collection_id = collection.id)
          AND NOT EXISTS (SELECT 1 FROM translation_unit WHERE collection_id = collection.id)
          AND NOT EXISTS (SELECT 1 FROM file_part WHERE collection_id = collection.id)`,

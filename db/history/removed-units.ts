@@ -2,7 +2,7 @@ import type { MemoryWriter } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import type { UnitRows, VariantRow } from '../unit-rows.ts';
 
-type UnitHead = Omit<UnitRows, 'variants'> & { readonly collection: string };
+type UnitHead = Omit<UnitRows, 'variants'> & { readonly collection: string; readonly readOnly: number };
 
 /** Units that are read at once. */
 const PAGE = 500;
@@ -16,7 +16,7 @@ export class RemovedUnits {
     this.#writer = writer;
     this.#statements = {
       unit: connection.prepare<[number], UnitHead>(
-        `SELECT collection.uuid AS collection, external_id AS externalId, fingerprint, attributes, categories
+        `SELECT collection.uuid AS collection, read_only AS readOnly, external_id AS externalId, fingerprint, attributes, categories
          FROM translation_unit JOIN collection ON collection.id = collection_id WHERE translation_unit.id = ?`,
       ),
       variants: connection.prepare<[number], VariantRow>(
@@ -30,14 +30,16 @@ export class RemovedUnits {
     };
   }
 
-  /** Take a unit out; a change set keeps it. */
-  remove(id: number, changeSet: number): void {
+  /** Take a unit out; a change set keeps it. @returns false where it is in a read-only collection, and stays */
+  remove(id: number, changeSet: number): boolean {
     const head = this.#statements.unit.get(id);
-    if (head === undefined) return;
-    const { collection, ...unit } = head;
+    if (head === undefined) throw new RangeError(`no unit ${id}`);
+    const { collection, readOnly, ...unit } = head;
+    if (readOnly === 1) return false;
     const rows: UnitRows = { ...unit, variants: this.#statements.variants.all(id) };
     this.#statements.keep.run(changeSet, collection, JSON.stringify(rows));
     this.#statements.remove.run(id);
+    return true;
   }
 
   /** The units that a change set took out, in their order. */

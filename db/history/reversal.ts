@@ -72,18 +72,19 @@ export class Reversal {
       this.#restore(change);
       yield ++done;
     }
+    this.#writer.settle();
     for (const id of this.#added('concept')) {
       this.#takeAway(id);
       yield ++done;
     }
     for (const id of this.#added('translation_unit')) {
-      this.#units.remove(id, this.#changeSet);
-      this.removed++;
+      if (this.#units.remove(id, this.#changeSet)) this.removed++;
+      else this.kept++;
       yield ++done;
     }
     for (const { collection, unit } of this.#units.of(this.#target)) {
       const found = this.#statements.collectionNumber.get(collection);
-      if (found === undefined) this.kept++;
+      if (found === undefined || !this.#mayWrite(collection)) this.kept++;
       else this.#bringBack(found, unit);
       yield ++done;
     }
@@ -112,13 +113,13 @@ export class Reversal {
 
   #restore({ uuid, first, last }: ChangeRow): void {
     const states = this.#statements.states.get({ first, last });
-    this.#writer.settle();
     const current = this.#statements.concept.get(uuid) ?? null;
-    if (states === undefined || !this.#isStill(current, states)) {
+    const into = states?.collectionBefore ?? current?.collection ?? null;
+    if (states === undefined || !this.#isStill(current, states) || !this.#mayWrite(current?.collection, into)) {
       this.kept++;
       return;
     }
-    const { before, collectionBefore } = states;
+    const { before } = states;
     // Written by TermbaseWriter, in this shape.
     const concept = before === null ? null : (JSON.parse(before) as Concept);
     if (concept === null) {
@@ -126,23 +127,23 @@ export class Reversal {
       this.removed++;
       return;
     }
-    if (current === null) {
-      const id = this.#statements.collectionNumber.get(collectionBefore ?? '');
-      if (id === undefined) {
-        this.kept++;
-        return;
-      }
-      const revision = (this.#statements.lastRevision.get(uuid) ?? 0) + 1;
-      const collection = { id, uuid: collectionBefore ?? '' };
-      const came = states.came ?? undefined;
-      this.#writer.createConcept(collection, concept, this.#changeSet, { uuid, revision, came });
-    } else {
+    if (current === null) this.#recreate(uuid, concept, into, states.came);
+    else {
       if (before !== states.after) this.#writer.replaceConcept(current.id, concept, this.#changeSet);
-      if (collectionBefore !== null && collectionBefore !== current.collection) {
-        this.#writer.moveConcept(current.id, collectionBefore, this.#changeSet);
-      }
+      if (into !== null && into !== current.collection) this.#writer.moveConcept(current.id, into, this.#changeSet);
     }
     this.restored++;
+  }
+
+  #recreate(uuid: string, concept: Concept, into: string | null, came: number | null): void {
+    const revision = (this.#statements.lastRevision.get(uuid) ?? 0) + 1;
+    const collection = { id: this.#statements.collectionNumber.get(into ?? '') ?? 0, uuid: into ?? '' };
+    this.#writer.createConcept(collection, concept, this.#changeSet, { uuid, revision, came: came ?? undefined });
+  }
+
+  /** Are the collections that an entry leaves and enters there, and may they be written to? */
+  #mayWrite(...uuids: readonly (string | null | undefined)[]): boolean {
+    return uuids.every((uuid) => uuid == null || this.#statements.readOnly.get(uuid) === 0);
   }
 
   /** Is a concept as the change set left it? Changes that have been taken back since do not count. */
@@ -154,9 +155,9 @@ export class Reversal {
 
   /** A concept that an import added goes, unless somebody has changed it. */
   #takeAway(id: number): void {
-    this.#writer.settle();
     const original = this.#statements.original.get(id);
-    if (original === undefined || JSON.stringify(this.#reader.read(id)) === original) {
+    if (this.#statements.isReadOnly.get(id) === 1) this.kept++;
+    else if (original === undefined || JSON.stringify(this.#reader.read(id)) === original) {
       this.#writer.removeConcept(id, this.#changeSet);
       this.removed++;
     } else {
@@ -186,6 +187,12 @@ function statementsOf(connection: Connection) {
       `SELECT concept.id, collection.uuid AS collection
        FROM concept JOIN collection ON collection.id = collection_id WHERE concept.uuid = ?`,
     ),
+    readOnly: connection.prepare<[string], number>('SELECT read_only FROM collection WHERE uuid = ?').pluck(),
+    isReadOnly: connection
+      .prepare<[number], number>(
+        'SELECT read_only FROM concept JOIN collection ON collection.id = collection_id WHERE concept.id = ?',
+      )
+      .pluck(),
     /** What a concept was before anybody changed it. */
     original: connection
       .prepare<[number], string>(

@@ -19,6 +19,9 @@ interface Work {
   readonly onProgress: (progress: Progress) => void;
 }
 
+/** How long the process may be held up between two pauses, in ms. */
+const STRETCH = 30;
+
 /** Conflicts that are listed in a preview. */
 const LISTED = 500;
 
@@ -46,8 +49,8 @@ export async function previewPack(connection: Connection, path: string, work: Wo
 }
 
 /**
- * Make the changes of a pack in one transaction, as one step of the history. A conflict that nobody has decided stays as
- * it is here. @throws ShuyuError `pack-*`, `file-*`, `cancelled`, `collection-read-only`
+ * Make the changes of a pack in one transaction, as one step of the history; none where all is here already. A conflict
+ * that nobody has decided stays as it is here. @throws ShuyuError `pack-*`, `file-*`, `cancelled`, `collection-read-only`
  */
 export async function applyPack(
   connection: Connection,
@@ -55,9 +58,9 @@ export async function applyPack(
   decisions: readonly PackDecision[],
   work: Work,
 ): Promise<PackReport> {
-  const pack = await openPack(path);
   const taken = new Map(decisions.map(({ uuid, take }) => [uuid, take]));
   return await writing(connection, work, async () => {
+    const pack = await openPack(path);
     const run = new PackRun(connection, basename(path));
     const counts = noCounts();
     let kept = 0;
@@ -80,16 +83,21 @@ export async function applyPack(
 async function* followed(pack: OpenPack, { signal, onProgress }: Work): AsyncGenerator<PackChange> {
   const meter = new ProgressMeter(pack.size, onProgress);
   let entries = 0;
+  let paused = performance.now();
   for await (const change of pack.changes) {
     if (signal.aborted) throw new ShuyuError('cancelled');
     yield change;
     meter.at(pack.bytesRead(), ++entries);
+    if (performance.now() - paused < STRETCH) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    paused = performance.now();
   }
 }
 
 class PackRun {
   readonly #connection: Connection;
-  readonly #changeSet: number;
+  readonly #file: string;
+  #changeSet: number | null = null;
   readonly comparison: PackComparison;
   readonly writer: TermbaseWriter;
   applied = 0;
@@ -98,7 +106,13 @@ class PackRun {
     this.#connection = connection;
     this.comparison = new PackComparison(connection);
     this.writer = new TermbaseWriter(connection);
-    this.#changeSet = this.writer.beginChangeSet('pack', file, responsible(connection));
+    this.#file = file;
+  }
+
+  /** The number of the change set, begun with the first change. */
+  #begun(): number {
+    this.#changeSet ??= this.writer.beginChangeSet('pack', this.#file, responsible(this.#connection));
+    return this.#changeSet;
   }
 
   /** Put a state in the place of what is here; null takes the entry away. */
@@ -108,19 +122,22 @@ class PackRun {
       if (error !== undefined) throw new ShuyuError(error.code, error.parameters);
     }
     if (counterpart?.readOnly === 1) throw new ShuyuError('collection-read-only', { name: counterpart.collection });
+    if (counterpart === null && concept === null) return;
     this.applied++;
     if (counterpart === null) {
-      if (concept === null) return;
-      const collection = this.#collection(change.collection);
-      const revision = (this.#lastRevision(change.uuid) ?? 0) + 1;
-      this.writer.createConcept(collection, concept, this.#changeSet, { uuid: change.uuid, revision });
+      if (concept !== null) this.#create(change, concept);
     } else if (concept === null) {
-      this.writer.removeConcept(counterpart.id, this.#changeSet);
+      this.writer.removeConcept(counterpart.id, this.#begun());
     } else {
-      this.writer.replaceConcept(counterpart.id, concept, this.#changeSet);
+      this.writer.replaceConcept(counterpart.id, concept, this.#begun());
     }
     // The next change of the pack may be about the same entry.
     this.writer.settle();
+  }
+
+  #create({ uuid, collection }: PackChange, concept: Concept): void {
+    const revision = (this.#lastRevision(uuid) ?? 0) + 1;
+    this.writer.createConcept(this.#collection(collection), concept, this.#begun(), { uuid, revision });
   }
 
   #lastRevision(uuid: string): number | null {
@@ -132,6 +149,6 @@ class PackRun {
     const known = collections(this.#connection).find((collection) => collection.name === name);
     if (known?.readOnly === true) throw new ShuyuError('collection-read-only', { name });
     if (known !== undefined && known.kind !== 'termbase') throw new ShuyuError('collection-other-kind', { name });
-    return known ?? this.writer.addCollection(name, 'termbase', 0, this.#changeSet);
+    return known ?? this.writer.addCollection(name, 'termbase', 0, this.#begun());
   }
 }

@@ -3,7 +3,7 @@ import type { PackChange } from '../../core/model/pack-schema.ts';
 import { plainText, type Concept } from '../../core/model/terminology.ts';
 import { ConceptReader } from '../concept-reader.ts';
 import type { Connection } from '../open.ts';
-import { fingerprintOf, PastStates } from './states.ts';
+import { fingerprintOf, PastStates, REMOVED } from './states.ts';
 
 /** An entry of this termbase that a change is about. */
 export interface Counterpart {
@@ -55,17 +55,14 @@ export class PackComparison {
   #outcome({ uuid, base, now, ancestors }: PackChange, counterpart: Counterpart | null): PackOutcome {
     if (counterpart === null) {
       if (now === null) return 'same';
-      const { wasRemoved, fingerprints } = this.#past.of(uuid);
-      // It was here and somebody removed it: perhaps knowing this very state.
-      if (wasRemoved) return fingerprints.has(fingerprintOf(now)) ? 'same' : 'conflict';
+      const past = this.#past.of(uuid);
+      if (past.at(-1) === REMOVED) return isBehind(now, ancestors, past) ? 'same' : 'conflict';
       return base === null ? 'new' : 'missing';
     }
     const ours = fingerprintOf(counterpart.concept);
     if (now !== null && fingerprintOf(now) === ours) return 'same';
     if (ancestors.includes(ours)) return 'apply';
-    // They have a state that ours has gone beyond.
-    const isBehind = now !== null && this.#past.of(counterpart.uuid).fingerprints.has(fingerprintOf(now));
-    return isBehind ? 'same' : 'conflict';
+    return now !== null && isBehind(now, ancestors, this.#past.of(counterpart.uuid)) ? 'same' : 'conflict';
   }
 
   #counterpart(change: PackChange): Counterpart | null {
@@ -80,6 +77,12 @@ export class PackComparison {
       .all(externalId, collection)
       .find(({ id }) => termsOf(this.#reader.read(id)).some((term) => terms.has(term)));
   }
+}
+
+/** Has this termbase gone beyond a state, and do they not know of it? Who went back to it has meant to. */
+function isBehind(now: Concept, ancestors: readonly string[], past: readonly string[]): boolean {
+  const at = past.lastIndexOf(fingerprintOf(now));
+  return at >= 0 && past.slice(at + 1).every((later) => !ancestors.includes(later));
 }
 
 function termsOf({ languages }: Concept): string[] {

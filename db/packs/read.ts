@@ -72,14 +72,32 @@ function parsed(line: string): unknown {
 }
 
 async function* linesOf(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: false });
-  let rest = '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  // What a long line has been put together of so far, which is looked through but once.
+  let begun: string[] = [];
+  let length = 0;
+  let read = 0;
   for await (const chunk of bytes) {
-    rest += decoder.decode(chunk, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_LINE) throw new ShuyuError('pack-foreign', { file });
+    const [first = '', ...others] = textOf(decoder, chunk, { file, line: read + 1 }).split('\n');
+    begun.push(first);
+    length += first.length;
+    if (length > LONGEST_LINE) throw new ShuyuError('pack-foreign', { file });
+    const last = others.pop();
+    if (last === undefined) continue;
+    const lines = [begun.join(''), ...others];
+    read += lines.length;
     yield* lines;
+    begun = [last];
+    length = last.length;
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield begun.join('');
+}
+
+/** @throws ShuyuError `pack-damaged` where it is no UTF-8: a character that was lost must not go into an entry */
+function textOf(decoder: TextDecoder, chunk: Uint8Array, at: { readonly file: string; readonly line: number }): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new ShuyuError('pack-damaged', at);
+  }
 }

@@ -11,6 +11,9 @@ function fingerprintOfJson(json: string): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 16);
 }
 
+/** Stands among the states that an entry has had for its having been removed. */
+export const REMOVED = 'removed';
+
 /** Reads which states an entry has had, as the history tells. */
 export class PastStates {
   readonly #states;
@@ -21,13 +24,14 @@ export class PastStates {
     );
   }
 
-  /** Fingerprints of every state that the history has of an entry, each once, and whether it was ever removed. */
-  of(uuid: string): { readonly fingerprints: ReadonlySet<string>; readonly wasRemoved: boolean } {
-    const rows = this.#states.all(uuid);
-    const states = rows.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null);
-    return {
-      fingerprints: new Set(states.map(fingerprintOfJson)),
-      wasRemoved: rows.at(-1)?.after === null,
-    };
+  /** Fingerprints of the states that the history has of an entry, the oldest first. */
+  of(uuid: string): readonly string[] {
+    const states: string[] = [];
+    for (const { before, after } of this.#states.all(uuid)) {
+      const known = before === null ? null : fingerprintOfJson(before);
+      if (known !== null && known !== states.at(-1)) states.push(known);
+      states.push(after === null ? REMOVED : fingerprintOfJson(after));
+    }
+    return states;
   }
 }

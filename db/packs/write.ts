@@ -6,9 +6,10 @@ import { ShuyuError } from '../../core/errors.ts';
 import { ConceptReader } from '../concept-reader.ts';
 import { responsible } from '../curation/person.ts';
 import { writeFileWhole } from '../files.ts';
+import { momentOf } from '../moment.ts';
 import type { Connection } from '../open.ts';
 import { ProgressMeter } from '../progress.ts';
-import { fingerprintOf, PastStates } from './states.ts';
+import { fingerprintOf, PastStates, REMOVED } from './states.ts';
 
 /** What a pack is made of: all changes since a moment (ISO 8601), or the entries of a selection by their numbers. */
 export type PackContent = { readonly since: string } | { readonly ids: readonly number[] };
@@ -20,7 +21,7 @@ interface Work {
 
 interface ChangedRow {
   readonly uuid: string;
-  /** The first entry of the history since then; null where the entry came by an import since then. */
+  /** The first entry of the history since then; null where the entry came since then, whatever became of it. */
   readonly first: number | null;
 }
 
@@ -88,22 +89,20 @@ class PackWriter {
     };
   }
 
-  /** Entries that came, changed or went at this moment or later. */
+  /** Entries that came, changed or went at this moment or later, in the order of their changes. */
   changedSince(since: string): ChangedRow[] {
     return this.#connection
       .prepare<[{ since: string }], ChangedRow>(
-        `SELECT uuid, NULL AS first FROM concept
-           WHERE change_set_id IN (SELECT id FROM change_set WHERE at >= @since)
-             AND NOT EXISTS (SELECT 1 FROM history WHERE concept_uuid = concept.uuid AND before IS NULL)
+        `WITH recent AS (SELECT id FROM change_set WHERE at >= @since)
+         SELECT uuid, NULL AS first, min(history.id) AS position FROM concept
+           LEFT JOIN history ON concept_uuid = uuid AND history.change_set_id IN recent
+           WHERE concept.change_set_id IN recent GROUP BY uuid
          UNION ALL
-         SELECT concept_uuid AS uuid, min(history.id) AS first FROM history
-           WHERE change_set_id IN (SELECT id FROM change_set WHERE at >= @since)
-             AND concept_uuid NOT IN (SELECT uuid FROM concept
-               WHERE change_set_id IN (SELECT id FROM change_set WHERE at >= @since)
-                 AND NOT EXISTS (SELECT 1 FROM history AS own WHERE own.concept_uuid = concept.uuid AND own.before IS NULL))
-           GROUP BY concept_uuid ORDER BY 2`,
+         SELECT concept_uuid, min(id), min(id) FROM history WHERE change_set_id IN recent
+           AND concept_uuid NOT IN (SELECT uuid FROM concept WHERE change_set_id IN recent)
+           GROUP BY concept_uuid ORDER BY 3`,
       )
-      .all({ since });
+      .all({ since: momentOf(since) });
   }
 
   selected(ids: readonly number[]): ChangedRow[] {
@@ -113,16 +112,20 @@ class PackWriter {
     });
   }
 
-  /** What became of an entry; null where it is as it was. */
+  /**
+   * What became of an entry; null where nothing did. What was changed and changed back is told, since an earlier pack may
+   * have told of the change.
+   */
   changeOf({ uuid, first }: ChangedRow): PackChange | null {
     const current = this.#statements.current.get(uuid);
     const now = current === undefined ? null : this.#reader.read(current.id);
     const json = first === null ? null : (this.#statements.first.get(first) ?? null);
     // Written by TermbaseWriter, in this shape.
     const base = json === null ? null : (JSON.parse(json) as Concept);
-    if (JSON.stringify(base) === JSON.stringify(now)) return null;
-    const ancestors = new Set(this.#past.of(uuid).fingerprints);
-    if (now !== null) ancestors.delete(fingerprintOf(now));
+    const ancestors = new Set(this.#past.of(uuid));
+    const isAsBefore = JSON.stringify(base) === JSON.stringify(now);
+    if (isAsBefore && (now === null || ancestors.size < 2)) return null;
+    ancestors.delete(now === null ? REMOVED : fingerprintOf(now));
     return {
       uuid,
       collection: current?.collection ?? this.#statements.lastCollection.get(uuid) ?? '?',

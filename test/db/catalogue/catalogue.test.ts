@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dataCategory } from '../../../core/model/terminology.ts';
+import { dataCategory, type Concept } from '../../../core/model/terminology.ts';
 import { conceptOf, note, status, termOf } from '../../support/concepts.ts';
 import { IMPORT, importing, openedAt, putStarter, quietly, temporaryFolder } from '../../support/database.ts';
 import { listed } from '../../support/desk.ts';
@@ -162,6 +162,53 @@ describe('duplicates', () => {
     await desk.keepApart(groups[0]?.entries.map(({ uuid }) => uuid) ?? []);
     expect((await desk.duplicates('both', 0, 10)).totals).toMatchObject({ both: 0, zh: 1 });
     expect(await desk.findDuplicates(quietly())).toMatchObject({ both: 0 });
+  });
+
+  const group = async (concepts: readonly Concept[]) => {
+    const folder = temporaryFolder();
+    const database = await openedAt(path.join(folder, 'shuyu.sqlite'));
+    await importing(database, folder, concepts, { onDuplicate: 'add' });
+    const totals = await database.desk.findDuplicates(quietly());
+    const { groups } = await database.desk.duplicates('both', 0, 10);
+    return { totals, groups, desk: database.desk, database };
+  };
+
+  test('entries that share several terms are told of once', async () => {
+    const twice = conceptOf(['安全理事会', '安理会'], ['Security Council', 'UNSC']);
+    expect((await group([twice, twice])).totals).toEqual({ both: 1, zh: 0, en: 0 });
+    const again = conceptOf(['安全理事会', '安理会'], ['SC']);
+    expect((await group([twice, again])).totals).toEqual({ both: 0, zh: 1, en: 0 });
+  });
+
+  test('an entry that shares terms with two others brings them together', async () => {
+    const { totals, groups } = await group([
+      conceptOf(['公约'], ['convention']),
+      conceptOf(['公约'], ['covenant']),
+      conceptOf(['公约'], ['covenant', 'convention']),
+    ]);
+    expect(totals).toEqual({ both: 1, zh: 0, en: 0 });
+    expect(groups[0]?.entries).toHaveLength(3);
+  });
+
+  test('what was kept apart stays so where a third shares one of its languages', async () => {
+    const { groups, desk } = await group([
+      conceptOf(['公约'], ['covenant']),
+      conceptOf(['公约'], ['covenant'], { subject: 'law' }),
+      conceptOf(['公约'], ['treaty']),
+    ]);
+    await desk.keepApart(groups[0]?.entries.map(({ uuid }) => uuid) ?? []);
+    expect(await desk.findDuplicates(quietly())).toMatchObject({ both: 0, zh: 1 });
+    expect(await listed(desk, { query: '', hasDuplicate: true })).toEqual([]);
+  });
+
+  test('the number of a duplicate that is gone marks no other entry', async () => {
+    const { groups, desk } = await group([conceptOf(['公约'], ['covenant']), conceptOf(['公约'], ['covenant'])]);
+    const last = groups[0]?.entries[1];
+    if (last === undefined) throw new Error('no group');
+    await desk.remove(last);
+    await desk.create('术语', conceptOf(['条约'], ['treaty']));
+    expect(await listed(desk, { query: '', hasDuplicate: true })).toEqual([]);
+    expect((await desk.duplicates('both', 0, 10)).totals.both).toBe(0);
   });
 
   test('a group is settled by a merge', async () => {

@@ -1,6 +1,8 @@
+import Database from 'better-sqlite3';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { BulkAction } from '../../../core/model/curation.ts';
+import { dataCategory } from '../../../core/model/terminology.ts';
 import { conceptOf, note } from '../../support/concepts.ts';
 import { importing, openedAt, query, quietly, tamper, temporaryFolder } from '../../support/database.ts';
 import { contentOf, listed } from '../../support/desk.ts';
@@ -14,7 +16,7 @@ async function filled() {
     conceptOf(['建设和平'], ['peacebuilding'], { subject: 'peace' }),
     conceptOf(['条约'], ['treaty'], { subject: 'law' }),
   ]);
-  return { file, database, desk: database.desk };
+  return { folder, file, database, desk: database.desk };
 }
 
 const ALL = { filter: { query: '' }, except: [] };
@@ -101,5 +103,84 @@ describe('a change to many entries', () => {
     expect(query(file, `SELECT count(*) AS n FROM change_set WHERE action = 'bulk'`)).toEqual([{ n: 0 }]);
     tamper(file, 'UPDATE collection SET read_only = 1');
     expect(await desk.bulkEdit(ALL, { kind: 'remove' }, quietly())).toEqual({ changed: 0, unchanged: 0, refused: 3 });
+  });
+
+  test('approving what is approved already leaves it so, signed as it was', async () => {
+    const { desk } = await filled();
+    await desk.bulkEdit(PEACE, { kind: 'review', state: 'approved' }, quietly());
+    await desk.setPerson('second');
+    const report = await desk.bulkEdit(ALL, { kind: 'review', state: 'approved' }, quietly());
+    expect(report).toEqual({ changed: 1, unchanged: 2, refused: 0 });
+    expect((await desk.facets({ query: '' })).reviews).toMatchObject({ approved: 3, proposed: 0 });
+  });
+
+  test('what changes nothing is no step, and makes no collection', async () => {
+    const { file, database, desk } = await filled();
+    await desk.bulkEdit(PEACE, { kind: 'subject', subject: 'peace' }, quietly());
+    const nobody = { filter: { query: '', subjects: ['nothing'] }, except: [] };
+    await desk.bulkEdit(nobody, { kind: 'collection', collection: '空' }, quietly());
+    expect(query(file, `SELECT count(*) AS n FROM change_set WHERE action = 'bulk'`)).toEqual([{ n: 0 }]);
+    expect(database.collections().map(({ name }) => name)).toEqual(['术语']);
+  });
+
+  test('a preview refuses the collection that the edit would refuse', async () => {
+    const { folder, file, database, desk } = await filled();
+    await importing(database, folder, [conceptOf(['安全'], ['security'])], { into: '锁' });
+    tamper(file, `UPDATE collection SET read_only = 1 WHERE name = '锁'`);
+    const move: BulkAction = { kind: 'collection', collection: '锁' };
+    const error = { code: 'collection-read-only', parameters: { name: '锁' } };
+    await expect(desk.bulkPreview(PEACE, move, quietly())).rejects.toMatchObject(error);
+    await expect(desk.bulkEdit(PEACE, move, quietly())).rejects.toMatchObject(error);
+  });
+
+  test('an entry that is named twice is changed once', async () => {
+    const { desk } = await filled();
+    const { rows } = await desk.entries({ filter: { query: '条约' }, sort: 'pinyin', from: 0, count: 1 });
+    const uuids = Array.from({ length: 500 }, () => rows[0]?.uuid ?? '');
+    const action = { kind: 'replace', find: '条', replacement: '条条', in: 'terms', side: 'zh' } as const;
+    await desk.bulkEdit({ uuids }, { ...action, isCaseSensitive: true }, quietly());
+    expect(await listed(desk, { query: '', subjects: ['law'] })).toEqual(['条条约']);
+  });
+
+  test('entries that take the number of a removed one while the edit waits are left alone', async () => {
+    const { file, desk } = await filled();
+    const { rows } = await desk.entries({ filter: { query: '条约' }, sort: 'pinyin', from: 0, count: 1 });
+    // Another process holds the lock, takes the last entry away and puts another one into its row.
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const edit = desk.bulkEdit({ uuids: [rows[0]?.uuid ?? ''] }, { kind: 'remove' }, quietly());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    other.exec(
+      `UPDATE concept SET uuid = '00000000-0000-7000-8000-00000000000f' WHERE uuid = '${rows[0]?.uuid ?? ''}'`,
+    );
+    other.exec('COMMIT');
+    other.close();
+    expect(await edit).toEqual({ changed: 0, unchanged: 0, refused: 0 });
+    expect(query(file, 'SELECT count(*) AS n FROM concept')).toEqual([{ n: 3 }]);
+  });
+
+  test('cross references follow renamed terms, also in entries that are changed themselves', async () => {
+    const { folder, database, desk } = await filled();
+    const see = (target: string, text: string) => ({
+      ...dataCategory('ref', 'crossReference', text),
+      attributes: { target },
+    });
+    await importing(database, folder, [
+      conceptOf(['核查'], ['verification'], { id: 'V1', categories: [see('V2', '核查机制')] }),
+      conceptOf(['核查机制'], ['mechanism'], { id: 'V2', categories: [see('V1', '核查'), see('V2', '核查机制')] }),
+    ]);
+    const action = { kind: 'replace', find: '核查', replacement: '核实', in: 'terms', side: 'zh' } as const;
+    await desk.bulkEdit(ALL, { ...action, isCaseSensitive: true }, quietly());
+    const { rows } = await desk.entries({ filter: { query: '核实' }, sort: 'pinyin', from: 0, count: 5 });
+    const names = rows.map(({ uuid }) =>
+      database
+        .concept(uuid)
+        .concept.categories.filter(({ type }) => type === 'crossReference')
+        .map(({ content }) => content[0]),
+    );
+    expect(names).toEqual([['核实机制'], ['核实', '核实机制']]);
+    await desk.step('undo', quietly());
+    expect(await listed(desk, { query: '核查' })).toEqual(['核查', '核查机制']);
+    expect(database.checkIntegrity().problems).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ async function filled() {
   const { rows } = await database.desk.entries({ filter: { query: '' }, sort: 'pinyin', from: 0, count: 10 });
   const [security, peace] = rows;
   if (security === undefined || peace === undefined) throw new Error('no entries');
-  return { file, database, desk: database.desk, security, peace };
+  return { folder, file, database, desk: database.desk, security, peace };
 }
 
 const withoutTransactions = ({ categories, ...concept }: Concept) => ({
@@ -92,6 +92,23 @@ describe('saving', () => {
     expect(database.checkIntegrity().problems).toEqual([]);
   });
 
+  test('an entry whose id imported files have given to another as well can be edited', async () => {
+    const { folder, database, desk, peace } = await filled();
+    await importing(database, folder, [conceptOf(['条约'], ['treaty'], { id: 'C1' })], { onDuplicate: 'add' });
+    const saved = await desk.save(peace, { ...PEACE, categories: [note('x')] }, 'edit');
+    expect(saved.concept.externalId).toBe('C1');
+  });
+
+  test('an entry that refers to itself is given as it stands when it has followed', async () => {
+    const { desk, security } = await filled();
+    const own = { ...SECURITY, categories: [reference('C2', '安全')] };
+    const first = await desk.save(security, own, 'edit');
+    const renamed = { ...first.concept, languages: conceptOf(['国际安全'], ['security']).languages };
+    const second = await desk.save(first, renamed, 'edit');
+    expect(second.concept.categories[0]?.content).toEqual(['国际安全']);
+    expect((await desk.review(second, 'approved')).revision).toBe(second.revision + 1);
+  });
+
   test('nothing is written to a read-only collection', async () => {
     const { file, desk, peace } = await filled();
     tamper(file, 'UPDATE collection SET read_only = 1');
@@ -123,6 +140,16 @@ describe('cross references', () => {
     expect(database.concept(peace.uuid).concept.categories[0]).toMatchObject({ attributes: { target: 'C3' } });
     expect(() => database.concept(security.uuid)).toThrow(expect.objectContaining({ code: 'concept-not-found' }));
     expect(desk.history(security.uuid)).toMatchObject([{ action: 'merge', after: null }]);
+  });
+
+  test('what was merged into another collection leaves the references behind it as they are', async () => {
+    const { folder, database, desk, security, peace } = await filled();
+    await importing(database, folder, [conceptOf(['安保'], ['security'], { id: 'C1' })], { into: '别的' });
+    const { rows } = await desk.entries({ filter: { query: '安保' }, sort: 'pinyin', from: 0, count: 1 });
+    const [kept] = rows;
+    if (kept === undefined) throw new Error('no entry');
+    await desk.merge(kept, [security, kept], conceptOf(['安保', '安全'], ['security'], { id: 'C1' }));
+    expect(database.concept(peace.uuid).concept.categories[0]).toMatchObject({ attributes: { target: 'C2' } });
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Concept } from '../../../core/model/terminology.ts';
 import type { ShuyuDatabase } from '../../../db/shuyu-database.ts';
 import { conceptOf, note } from '../../support/concepts.ts';
-import { importing, openedAt, quietly, temporaryFolder } from '../../support/database.ts';
+import { importing, openedAt, query, quietly, temporaryFolder } from '../../support/database.ts';
 import { contentOf } from '../../support/desk.ts';
 
 const ENTRIES = [
@@ -76,7 +76,6 @@ describe('a pack of changes', () => {
     // Once more changes nothing.
     expect(await here.desk.applyPack(pack, [], quietly())).toMatchObject({ applied: 0, counts: { same: 3 } });
     await here.desk.step('undo', quietly());
-    await here.desk.step('undo', quietly());
     expect(contentOf(here.path)).toBe(before);
   });
 
@@ -124,6 +123,73 @@ describe('a pack of changes', () => {
     const selection = { filter: { query: '' }, except: [] };
     await there.desk.savePack(pack, { selection }, quietly());
     expect((await here.desk.previewPack(pack, quietly())).counts).toMatchObject({ apply: 1, same: 3 });
+  });
+
+  test('who goes back to an earlier state has meant to', async () => {
+    const { folder, here, there, since } = await colleagues();
+    await change(there, '和平', noted('theirs'));
+    await there.desk.remove(await rowOf(there, '安全'));
+    await here.desk.applyPack(await packOf(there, folder, since), [], quietly());
+    await change(here, '和平', noted('and ours'));
+    await there.desk.step('undo', quietly());
+    await there.desk.step('undo', quietly());
+    const back = await packOf(there, folder, since, 'back.shuyu');
+    const { counts, conflicts } = await here.desk.previewPack(back, quietly());
+    expect(counts).toMatchObject({ conflict: 2, apply: 0, same: 0 });
+    expect(conflicts.map(({ ours, theirs }) => [ours === null, theirs])).toEqual([
+      [false, ENTRIES[0]],
+      [true, ENTRIES[1]],
+    ]);
+    const decisions = conflicts.map(({ uuid }) => ({ uuid, take: 'theirs' as const }));
+    expect(await here.desk.applyPack(back, decisions, quietly())).toMatchObject({ applied: 2 });
+    expect(contentOf(here.path)).toBe(contentOf(there.path));
+  });
+
+  test('an import since then is sent, also one that was undone and done again, and what it brought has changed', async () => {
+    const { folder, here, there, since } = await colleagues();
+    await importing(there, folder, [conceptOf(['条约'], ['treaty']), conceptOf(['公约'], ['covenant'])], {
+      into: '新',
+    });
+    await there.desk.step('undo', quietly());
+    await there.desk.step('redo', quietly());
+    await change(there, '条约', noted('x'));
+    const pack = await packOf(there, folder, since);
+    expect((await here.desk.previewPack(pack, quietly())).counts).toMatchObject({ new: 2, missing: 0 });
+    await here.desk.applyPack(pack, [], quietly());
+    const terms = (file: string) => query(file, 'SELECT text FROM term_section ORDER BY text');
+    expect(terms(here.path)).toEqual(terms(there.path));
+    // The collection that the pack made goes with it, and comes back.
+    await here.desk.step('undo', quietly());
+    expect(here.collections().map(({ name }) => name)).toEqual(['术语']);
+    await here.desk.step('redo', quietly());
+    expect(terms(here.path)).toEqual(terms(there.path));
+  });
+
+  test('a change at the very moment is in it; one before is not', async () => {
+    const { folder, there } = await colleagues();
+    await change(there, '和平', noted('x'));
+    const [step] = there.desk.log(0, 1);
+    const at = step?.at ?? '';
+    const pack = await packOf(there, folder, at);
+    expect(readFileSync(pack, 'utf8').trimEnd().split('\n')).toHaveLength(3);
+    const later = new Date(Date.parse(at) + 1).toISOString();
+    await expect(packOf(there, folder, later)).rejects.toMatchObject({ code: 'pack-empty' });
+  });
+
+  test('an entry twice in one pack is changed twice', async () => {
+    const { folder, here, there, since } = await colleagues();
+    await there.desk.create('术语', conceptOf(['条约'], ['treaty']));
+    const first = await packOf(there, folder, since, 'first.shuyu');
+    await change(there, '条约', noted('x'));
+    const second = await packOf(there, folder, since, 'second.shuyu');
+    const [header = '', created = ''] = readFileSync(first, 'utf8').split('\n');
+    const changed = readFileSync(second, 'utf8').split('\n')[1] ?? '';
+    const both = path.join(folder, 'both.shuyu');
+    writeFileSync(both, `${[header, created, changed, '{"end":2}'].join('\n')}\n`);
+    expect(await here.desk.applyPack(both, [], quietly())).toMatchObject({ applied: 2, counts: { new: 1, apply: 1 } });
+    expect(contentOf(here.path)).toBe(contentOf(there.path));
+    await here.desk.step('undo', quietly());
+    expect(here.checkIntegrity().problems).toEqual([]);
   });
 
   test('packs that do not conflict commute', async () => {
@@ -206,6 +272,33 @@ describe('what is no good pack', () => {
       code: 'pack-other-database',
       parameters: { count: 1 },
     });
+  });
+
+  test('a character that was lost on the way is told, a line of any length is read once', async () => {
+    const { folder, here, there, since } = await colleagues();
+    await change(there, '和平', noted('x'));
+    const pack = readFileSync(await packOf(there, folder, since));
+    const at = pack.indexOf('和平');
+    const bad = path.join(folder, 'bad.shuyu');
+    writeFileSync(bad, Buffer.concat([pack.subarray(0, at), Buffer.from([0xff]), pack.subarray(at + 1)]));
+    await expect(here.desk.previewPack(bad, quietly())).rejects.toMatchObject({ code: 'pack-damaged' });
+    const [header = '', ...rest] = pack.toString('utf8').split('\n');
+    writeFileSync(bad, [header, ' '.repeat(40_000_000) + (rest[0] ?? ''), ...rest.slice(1)].join('\r\n'));
+    const began = performance.now();
+    expect((await here.desk.previewPack(bad, quietly())).counts).toMatchObject({ apply: 1 });
+    expect(performance.now() - began).toBeLessThan(3000);
+    writeFileSync(bad, [header, ' '.repeat(50_000_001)].join('\n'));
+    await expect(here.desk.previewPack(bad, quietly())).rejects.toMatchObject({ code: 'pack-foreign' });
+  });
+
+  test('a pack all of which is here is no step', async () => {
+    const { folder, here, there, since } = await colleagues();
+    await change(there, '和平', noted('x'));
+    const pack = await packOf(there, folder, since);
+    await here.desk.applyPack(pack, [], quietly());
+    const [step] = here.desk.log(0, 1);
+    expect(await here.desk.applyPack(pack, [], quietly())).toMatchObject({ applied: 0 });
+    expect(here.desk.log(0, 1)).toEqual([step]);
   });
 
   test('nothing to send is no pack', async () => {
