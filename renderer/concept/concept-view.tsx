@@ -52,7 +52,11 @@ export function ConceptView({ detail, full }: ConceptViewProps) {
   return (
     <article className="concept" aria-label={t('concept.label')}>
       <p className="concept-head">
-        {subject !== null && <span className="subject">{nameOf(t, 'subject', subject)}</span>}
+        {subject !== null && (
+          <span className="subject" lang={languageOfName(nameOf(t, 'subject', subject))}>
+            {nameOf(t, 'subject', subject)}
+          </span>
+        )}
         <Review detail={detail} isFull={full !== undefined} />
         <span lang={languageOfName(collection)}>{collection}</span>
         {detail.isReadOnly && <span>{t('entry.readOnly')}</span>}

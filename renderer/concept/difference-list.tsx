@@ -2,7 +2,7 @@ import type { Difference } from '../../core/model/difference.ts';
 import { textDifference } from '../../core/model/text-difference.ts';
 import { nameOf, useText, valueName, type Translate } from '../i18n/index.ts';
 import { languageLabel } from '../i18n/language-name.ts';
-import { htmlLanguage } from '../ui/term-text.tsx';
+import { htmlLanguage, languageOfName } from '../ui/term-text.tsx';
 
 /** What was changed, each with a word for it; in texts the runs that differ are marked. */
 export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
@@ -32,7 +32,7 @@ function Change({ difference }: { readonly difference: Difference }) {
   if (aspect === 'order' || aspect === 'markup') return t(`difference.${aspect}`);
   if (before === null || after === null) {
     return (
-      <span lang={lang}>
+      <span lang={lang ?? languageOfName(named(before ?? after ?? ''))}>
         {before !== null && <del>{named(before)}</del>}
         {after !== null && <ins>{named(after)}</ins>}
       </span>
@@ -46,7 +46,7 @@ function Change({ difference }: { readonly difference: Difference }) {
     );
   }
   return (
-    <span lang={lang}>
+    <span lang={lang ?? languageOfName(after)}>
       {textDifference(before, after).map(({ kind, text }, at) => {
         if (kind === 'equal') return <span key={at}>{text}</span>;
         return kind === 'deleted' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>;

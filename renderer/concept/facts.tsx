@@ -1,4 +1,5 @@
 import { plainText, type DataCategory } from '../../core/model/terminology.ts';
+import { languageOfName } from '../ui/term-text.tsx';
 import { nameOf, useText, valueName } from '../i18n/index.ts';
 
 interface FactsProps {
@@ -19,7 +20,7 @@ export function Facts({ categories, onOpenReference }: FactsProps) {
         return (
           <div key={index}>
             <dt>{nameOf(t, 'category', category.type ?? category.element)}</dt>
-            <dd>
+            <dd lang={languageOfName(textOf(category, t))}>
               {onOpenReference === undefined || target === '' ? (
                 textOf(category, t)
               ) : (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { RecognisedText, RecognisedTerm } from '../../core/model/lookup.ts';
 import { useRecognition } from '../api/queries.ts';
+import { isShowInTermbase, type OpenEntry } from '../termbase/open-entry.ts';
 import { PaneHandle } from '../ui/pane-handle.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { TermPanel } from './term-panel.tsx';
@@ -19,6 +20,8 @@ interface DocumentDeskProps {
   readonly showsPanel: boolean;
   /** Esc, where the terms are a drawer over the text. */
   readonly onCloseDrawer: () => void;
+  /** Show an entry among the others of the termbase. */
+  readonly onOpenEntry: OpenEntry;
 }
 
 /** The sentences of the document, and beside them the terms of the current one. */
@@ -31,6 +34,7 @@ export function DocumentDesk({
   onPanelWidth,
   showsPanel,
   onCloseDrawer,
+  onOpenEntry,
 }: DocumentDeskProps) {
   const t = useText();
   const copy = useCopyTerm();
@@ -50,9 +54,15 @@ export function DocumentDesk({
     if (isControl && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
       actions.step(event.key === 'ArrowUp' ? -1 : 1);
     else if (isControl && /^[1-9]$/u.test(event.key)) copyAt(Number(event.key) - 1);
+    else if (isShowInTermbase(event)) openEntry();
     else if (event.key === 'Escape') onCloseDrawer();
     else return;
     event.preventDefault();
+  };
+
+  const openEntry = () => {
+    const found = terms[term]?.concepts[0];
+    if (found !== undefined) onOpenEntry(found.concept, found.term);
   };
 
   const copyAt = (index: number) => {
@@ -85,6 +95,7 @@ export function DocumentDesk({
             chosen={term}
             onChoose={actions.chooseTerm}
             onCopy={copyAt}
+            onOpenEntry={openEntry}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState, type DragEvent } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { Opening } from '../shell/use-opening.ts';
+import type { OpenEntry } from '../termbase/open-entry.ts';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { DocumentDesk } from './document-desk.tsx';
 import { StartPage } from './start-page.tsx';
@@ -16,6 +17,7 @@ interface DocumentScreenProps {
   readonly showsPanel: boolean;
   readonly onCloseDrawer: () => void;
   readonly onLookup: (query: string) => void;
+  readonly onOpenEntry: OpenEntry;
 }
 
 /** The page a translator works on: dropped, pasted or opened here. */
@@ -28,6 +30,7 @@ export function DocumentScreen({
   showsPanel,
   onCloseDrawer,
   onLookup,
+  onOpenEntry,
 }: DocumentScreenProps) {
   const t = useText();
   const [isOver, setIsOver] = useState(false);
@@ -78,6 +81,7 @@ export function DocumentScreen({
           onPanelWidth={onPanelWidth}
           showsPanel={showsPanel}
           onCloseDrawer={onCloseDrawer}
+          onOpenEntry={onOpenEntry}
         />
       )}
       {isOver && <div className="drop-veil">{t('document.dropHere')}</div>}

@@ -18,13 +18,15 @@ interface TermPanelProps {
   readonly onChoose: (term: number) => void;
   /** Copy the equivalent of a term by its place in the list. */
   readonly onCopy: (term: number) => void;
+  /** Show the entry of the current term among the others of the termbase. */
+  readonly onOpenEntry: () => void;
 }
 
 /** How many terms have a key of their own. */
 const KEYS = 9;
 
 /** The terms of the current sentence, numbered, and the concept of the one under the cursor. */
-export function TermPanel({ width, side, terms, nested, chosen, onChoose, onCopy }: TermPanelProps) {
+export function TermPanel({ width, side, terms, nested, chosen, onChoose, onCopy, onOpenEntry }: TermPanelProps) {
   const t = useText();
   const term = terms[chosen];
   const { data: concept, error } = useConcept(term?.concepts[0]?.concept ?? null);
@@ -64,6 +66,17 @@ export function TermPanel({ width, side, terms, nested, chosen, onChoose, onCopy
           )}
           {others > 0 && <p className="nested">{t('terms.homographs', { count: others })}</p>}
           <ConceptView detail={concept} />
+          <p className="panel-open">
+            <button
+              type="button"
+              className="link"
+              aria-keyshortcuts="Control+Shift+T"
+              title="Ctrl+Shift+T"
+              onClick={onOpenEntry}
+            >
+              {t('entry.inTermbase')}
+            </button>
+          </p>
         </>
       )}
     </aside>

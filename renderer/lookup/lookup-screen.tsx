@@ -1,32 +1,36 @@
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { firstTerm } from '../concept/entry-name.tsx';
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
 import { lookedUp, useLookup } from '../api/queries.ts';
 import { ask } from '../api/shuyu.ts';
+import { useEntry } from '../concept/use-entry.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { useText } from '../i18n/index.ts';
 import { useNotice } from '../ui/notice.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
+import { isShowInTermbase, type OpenEntry } from '../termbase/open-entry.ts';
 import { HitLine } from './hit-line.tsx';
-import { useEntry } from './use-entry.ts';
 import './lookup.css';
 
 // Brings the fields, menus and checks of an entry with it, which no start needs.
-const EntryPane = lazy(async () => ({ default: (await import('./entry-pane.tsx')).EntryPane }));
+const EntryPane = lazy(async () => ({ default: (await import('../concept/entry-pane.tsx')).EntryPane }));
 
 interface LookupScreenProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** Esc in an empty field. */
   readonly onLeave: () => void;
+  /** Show an entry among the others of the termbase. */
+  readonly onOpenEntry: OpenEntry;
 }
 
 /** The longest query that the database takes, in UTF-16 code units. */
 const LONGEST_QUERY = 1000;
 
 /** Look a word up as it is typed; the entry of the chosen result stands beside the list. */
-export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
+export function LookupScreen({ query, onQuery, onLeave, onOpenEntry }: LookupScreenProps) {
   const t = useText();
   const copy = useCopy();
   const notify = useNotice();
@@ -59,6 +63,22 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
     else onQuery('');
   };
 
+  const showInTermbase = () => {
+    const { detail } = entry;
+    if (detail !== undefined) onOpenEntry(detail.uuid, firstTerm(detail.concept));
+  };
+  const pressAnywhere = (event: KeyboardEvent) => {
+    if (!isShowInTermbase(event)) return;
+    event.preventDefault();
+    showInTermbase();
+  };
+
+  const remove = async () => {
+    if (!(await entry.remove())) return;
+    notify(t('entry.removed'));
+    field.current?.focus();
+  };
+
   const openReference = async (target: string) => {
     const { uuid } = await ask('referred', { target, collection: entry.detail?.collection ?? '' });
     if (uuid !== null) entry.open(uuid);
@@ -78,7 +98,7 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
   };
 
   return (
-    <div className="lookup">
+    <div className="lookup" onKeyDown={pressAnywhere}>
       <div className="lookup-side">
         <h2 className="visually-hidden">{t('lookup.title')}</h2>
         <input
@@ -123,8 +143,13 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
           {wanted === '' ? '' : t('lookup.count', { count: hits.length })}
         </p>
       </div>
-      <Suspense fallback={<div className="lookup-entry" />}>
-        <EntryPane entry={entry} onOpenReference={(target) => void openReference(target)} />
+      <Suspense fallback={<div className="entry-pane" />}>
+        <EntryPane
+          entry={entry}
+          onOpenReference={(target) => void openReference(target)}
+          onRemove={() => void remove()}
+          onShowInTermbase={showInTermbase}
+        />
       </Suspense>
     </div>
   );

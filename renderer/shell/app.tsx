@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from
 import type { Preferences, WindowEvent } from '../../core/contract.ts';
 import { desktop, valueOf } from '../api/shuyu.ts';
 import { queryClient } from '../api/queries.ts';
+import { keptDraft } from '../concept/edit/kept-drafts.ts';
 import { DocumentScreen } from '../document/document-screen.tsx';
 import { useDocument } from '../document/use-document.ts';
 import { useExchange } from '../exchange/use-exchange.ts';
@@ -11,7 +12,6 @@ import { useText } from '../i18n/index.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useNotice } from '../ui/notice.tsx';
-import { TermbaseScreen } from '../termbase/termbase-screen.tsx';
 import { useStepKeys, useSteps } from '../termbase/use-steps.ts';
 import { useTermbase } from '../termbase/use-termbase.ts';
 import { useWork } from '../work/use-work.ts';
@@ -23,7 +23,10 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useOpening } from './use-opening.ts';
 import './shell.css';
 
-// Brings the dialogs with it, which no start needs.
+// They bring fields, menus and dialogs with them, which no start needs.
+const TermbaseScreen = lazy(async () => ({
+  default: (await import('../termbase/termbase-screen.tsx')).TermbaseScreen,
+}));
 const KeyList = lazy(async () => ({ default: (await import('./key-list.tsx')).KeyList }));
 
 /** In a window narrower than this, in px, the terms are a drawer over the text (see document.css), shut at first. */
@@ -55,14 +58,19 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
     setScreen('lookup');
   }, []);
 
+  const openEntry = (uuid: string, term: string) => {
+    termbase.open(uuid, term);
+    setScreen('termbase');
+  };
+
   useDeskKeys({
     lookUp: () => lookUp(query),
     open: opening.choose,
     togglePanel,
     toggleKeys: () => setShowsKeys((shows) => !shows),
     newEntry: () => {
-      termbase.onDraft(draftFromSelection(screen === 'document' ? state : { ...state, document: null }));
-      termbase.onPart('entries');
+      if (termbase.draft !== null && keptDraft(null) !== null) notify(t('entries.draftOpen'));
+      termbase.write(draftFromSelection(screen === 'document' ? state : { ...state, document: null }));
       setScreen('termbase');
     },
     termbase: () => setScreen('termbase'),
@@ -115,12 +123,20 @@ export function App({ preferences: remembered }: { readonly preferences: Prefere
               showsPanel={showsPanel}
               onCloseDrawer={() => window.innerWidth <= NARROW && setShowsPanel(false)}
               onLookup={lookUp}
+              onOpenEntry={openEntry}
             />
           )}
           {screen === 'lookup' && (
-            <LookupScreen query={query} onQuery={setQuery} onLeave={() => setScreen('document')} />
+            <LookupScreen
+              query={query}
+              onQuery={setQuery}
+              onLeave={() => setScreen('document')}
+              onOpenEntry={openEntry}
+            />
           )}
-          {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
+          <Suspense>
+            {screen === 'termbase' && <TermbaseScreen termbase={termbase} work={work} onStep={takeStep} />}
+          </Suspense>
           {screen === 'exchange' && <ExchangeScreen exchange={exchange} />}
           {screen === 'settings' && <SettingsScreen preferences={preferences} onChange={setPreferences} />}
         </ErrorBoundary>

@@ -1,12 +1,13 @@
+import { useRef } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { WorkDesk } from '../work/use-work.ts';
 import type { EntryFilter } from '../../core/model/curation.ts';
 import { ChangesPart } from './changes/changes-part.tsx';
 import { DuplicatesPart } from './duplicates/duplicates-part.tsx';
-import { NOTHING_CHOSEN } from './entries/filter-state.ts';
 import { OverviewPart } from './overview/overview-part.tsx';
 import type { Direction } from './use-steps.ts';
 import { EntriesScreen } from './entries/entries-screen.tsx';
+import { usePaneKeys } from './use-pane-keys.ts';
 import { PARTS, type Termbase } from './use-termbase.ts';
 import './termbase.css';
 
@@ -20,19 +21,21 @@ interface TermbaseScreenProps {
 export function TermbaseScreen({ termbase, work, onStep }: TermbaseScreenProps) {
   const t = useText();
   const { part, onPart } = termbase;
+  const screen = useRef<HTMLDivElement>(null);
+  usePaneKeys(screen);
   const show = (filter: Partial<EntryFilter>) => {
-    termbase.entries[1].narrow({ ...NOTHING_CHOSEN, reviews: undefined, ...filter });
+    termbase.entries[1].showOnly(filter);
     onPart('entries');
   };
   return (
-    <div className="termbase">
+    <div ref={screen} className="termbase">
       <h2 className="visually-hidden">{t('rail.termbase')}</h2>
-      <nav className="parts" aria-label={t('termbase.parts')}>
+      <nav className="parts" data-pane aria-label={t('termbase.parts')}>
         {PARTS.map((name) => (
           <button
             type="button"
             key={name}
-            {...(name === part ? { 'aria-current': 'true' } : {})}
+            {...(name === part ? { 'aria-current': 'true', 'data-pane-start': true } : {})}
             onClick={() => onPart(name)}
           >
             {t(`termbase.part.${name}`)}

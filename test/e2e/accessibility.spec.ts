@@ -6,6 +6,7 @@ import { chooseInDialog, concept, fixture, goTo, hits, lookUp, openByDialog, seg
 import { chooseFiles } from './exchange-desk.ts';
 import { launch, temporaryFolder, type Launched } from './launch.ts';
 import { tbxOf } from './tbx.ts';
+import { makePack, TERMBASE_STATES } from './termbase-states.ts';
 
 /** What axe finds wrong on the screen as it is, one line for each. */
 async function violations(window: Page): Promise<string[]> {
@@ -87,6 +88,7 @@ const SCREENS: Readonly<Record<string, (shuyu: Launched, folder: string) => Prom
     await expect(window.getByRole('table')).toBeVisible();
     await expect(window.locator('.survey')).toHaveCount(0);
   },
+  ...TERMBASE_STATES,
   settings: async ({ window }) => goTo(window, 'settings'),
   'the list of keys': async ({ window }) => {
     await window.keyboard.press('Control+/');
@@ -94,18 +96,24 @@ const SCREENS: Readonly<Record<string, (shuyu: Launched, folder: string) => Prom
   },
 };
 
+let folder: string;
+test.beforeAll(async () => {
+  folder = await temporaryFolder();
+  await makePack(folder);
+});
+test.afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test.describe(`${language}, ${theme}`, () => {
       let shuyu: Launched;
-      let folder: string;
       test.beforeAll(async () => {
-        folder = await temporaryFolder();
         shuyu = await launch({ preferences: { language, theme } });
       });
       test.afterAll(async () => {
         await shuyu[Symbol.asyncDispose]();
-        await rm(folder, { recursive: true, force: true });
       });
       for (const [name, show] of Object.entries(SCREENS)) {
         test(`${name}: nothing for axe to find`, async () => {

@@ -256,12 +256,12 @@ for (const language of ['zh', 'en'] as const) {
         await window.keyboard.press('ArrowRight');
         await window.locator('.stale > .buttons button').nth(2).click();
         await expect(form(window)).toHaveCount(0);
-        await window.locator('.entry-tools .pill').first().click();
+        await window.locator('.entry-tools [aria-expanded]').click();
         await window.locator('.history summary').first().click();
         await expect(window.locator('.differences').first()).toBeVisible();
         expect(await violations(window)).toEqual([]);
         expect(complaints).toEqual([]);
-        const overflow = await window.locator('.lookup-entry').evaluate((pane) => pane.scrollWidth - pane.clientWidth);
+        const overflow = await window.locator('.entry-pane').evaluate((pane) => pane.scrollWidth - pane.clientWidth);
         expect(overflow).toBe(0);
       });
     });

@@ -32,3 +32,9 @@ export async function sayName(window: Page, name = '林晓'): Promise<void> {
   await window.keyboard.type(name);
   await window.keyboard.press('Enter');
 }
+
+/** Do something with all ticked entries, by its name in the menu. */
+export async function chooseBulk(window: Page, name: string): Promise<void> {
+  await window.getByRole('button', { name: '处理所选条目' }).press('Enter');
+  await window.getByRole('menuitem', { name, exact: true }).press('Enter');
+}

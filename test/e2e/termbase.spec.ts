@@ -6,7 +6,7 @@ import { concept, fixture, openByDialog, saveInDialog, chooseInDialog, segments 
 import { chooseFiles } from './exchange-desk.ts';
 import { launch, sharedApplication, temporaryFolder } from './launch.ts';
 import { tbxOf } from './tbx.ts';
-import { count, currentRow, find, goToPart, list, notice, query, rows, sayName } from './termbase-desk.ts';
+import { chooseBulk, count, currentRow, find, goToPart, list, notice, query, rows, sayName } from './termbase-desk.ts';
 
 test.describe('the list', () => {
   const shuyu = sharedApplication({ preferences: { language: 'zh' } });
@@ -108,7 +108,7 @@ test.describe('the list', () => {
     await expect(count(window)).not.toHaveText('742 条');
     await window.keyboard.press('Control+a');
     await expect(window.locator('.ticked-count')).toBeVisible();
-    await window.getByRole('button', { name: '查找替换' }).press('Enter');
+    await chooseBulk(window, '查找替换');
     const dialog = window.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '查找' }).fill('安全理事会');
     await dialog.getByRole('textbox', { name: '替换为' }).fill('安理会（试）');

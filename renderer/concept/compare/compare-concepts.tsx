@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { alignConcepts } from '../../../core/model/align.ts';
 import { problemsOf } from '../../../core/model/check-concept.ts';
 import { combined, conflictsOf, type Choice, type Choices } from '../../../core/model/combine.ts';
@@ -16,7 +16,7 @@ interface CompareConceptsProps {
   readonly right: Concept;
   /** The state that both began with, where it is known. */
   readonly base?: Concept | null;
-  readonly labels: { readonly left: string; readonly right: string };
+  readonly labels: { readonly left: ReactNode; readonly right: ReactNode };
   /** Called with the entry that the choices make. */
   readonly onDecide: (concept: Concept) => void;
 }
@@ -78,6 +78,7 @@ export function CompareConcepts({ left, right, base = null, labels, onDecide }: 
             row={row}
             labels={labels}
             choice={choices[row.key]}
+            isChangeKnown={base !== null}
             onChoose={(choice) => setChoices((before) => ({ ...before, [row.key]: choice }))}
           />
         ))}

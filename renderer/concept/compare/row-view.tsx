@@ -1,16 +1,18 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Choice } from '../../../core/model/combine.ts';
 import { textDifference, type TextRun } from '../../../core/model/text-difference.ts';
 import { nameOf, useText, valueName, type TextKey } from '../../i18n/index.ts';
 import { languageLabel } from '../../i18n/language-name.ts';
-import { htmlLanguage } from '../../ui/term-text.tsx';
+import { htmlLanguage, languageOfName } from '../../ui/term-text.tsx';
 import { Facts } from '../facts.tsx';
 import type { Cell, ComparisonRow } from './rows.ts';
 
 interface RowViewProps {
   readonly row: ComparisonRow;
-  readonly labels: { readonly left: string; readonly right: string };
+  readonly labels: { readonly left: ReactNode; readonly right: ReactNode };
   readonly choice: Choice | undefined;
+  /** Is it known what both began with, and so who changed what? */
+  readonly isChangeKnown: boolean;
   readonly onChoose: (choice: Choice) => void;
 }
 
@@ -21,7 +23,7 @@ const CHANGED: Readonly<Record<'left' | 'right' | 'both', TextKey>> = {
 };
 
 /** One place of two entries: what each says, and which is to be taken where they differ. */
-export function RowView({ row, labels, choice, onChoose }: RowViewProps) {
+export function RowView({ row, labels, choice, isChangeKnown, onChoose }: RowViewProps) {
   const t = useText();
   const group = useId();
   const { kind, language, type, left, right, conflict } = row;
@@ -65,7 +67,7 @@ export function RowView({ row, labels, choice, onChoose }: RowViewProps) {
               {t(`compare.${one}`)}
             </label>
           ))}
-          <span className="secondary-text">{t(CHANGED[conflict.changed])}</span>
+          {isChangeKnown && <span className="secondary-text">{t(CHANGED[conflict.changed])}</span>}
         </div>
       )}
     </div>
@@ -89,7 +91,7 @@ interface SideProps {
   readonly runs: readonly TextRun[] | null;
   readonly side: 'left' | 'right';
   readonly isTaken: boolean;
-  readonly label: string;
+  readonly label: ReactNode;
 }
 
 function Side({ cell, type, lang, runs, side, isTaken, label }: SideProps) {
@@ -101,7 +103,7 @@ function Side({ cell, type, lang, runs, side, isTaken, label }: SideProps) {
       <span className="visually-hidden">{label}: </span>
       {cell === null && <span className="secondary-text">{t('compare.missing')}</span>}
       {cell !== null && (
-        <span lang={lang}>
+        <span lang={lang ?? languageOfName(named)}>
           {runs === null || named !== cell.text
             ? named
             : runs.map(({ kind, text }, at) => {

@@ -6,6 +6,7 @@ import { detectSide } from '../../../core/text/language.ts';
 import { nameOf, useText } from '../../i18n/index.ts';
 import { ProblemNotes } from '../problem-notes.tsx';
 import { isKnown, valueChoices } from './category-choices.ts';
+import { SubjectField } from './subject-field.tsx';
 import { TextField } from './text-field.tsx';
 import { ValueSelect } from './value-select.tsx';
 
@@ -43,6 +44,17 @@ export function CategoryValue({ category, field, owner, problems, onChange }: Ca
       </>
     );
   }
+  if (category.type === 'subjectField' && owner === undefined && !hasMarkup(category.content)) {
+    return (
+      <SubjectField
+        label={label}
+        name={field}
+        value={value}
+        problems={problems}
+        onChange={(text) => onChange(withCategoryText(category, text))}
+      />
+    );
+  }
   return (
     <>
       <TextField
@@ -62,9 +74,6 @@ export function CategoryValue({ category, field, owner, problems, onChange }: Ca
           isLine
           onChange={(text) => onChange(withTarget(category, text.trim() === '' ? null : text.trim()))}
         />
-      )}
-      {category.type === 'subjectField' && nameOf(t, 'subject', value) !== value && (
-        <p className="field-hint">{nameOf(t, 'subject', value)}</p>
       )}
       {hasMarkup(category.content) && <p className="field-hint">{t('edit.markup')}</p>}
       {!isKnown(category) && owner === undefined && <p className="field-hint">{t('edit.unknown')}</p>}

@@ -7,7 +7,7 @@ import { Key } from '../../ui/key.tsx';
 import { ConceptView } from '../concept-view.tsx';
 import { HistoryTimeline } from '../history/history-timeline.tsx';
 import { EntryForm } from './entry-form.tsx';
-import { forgetDraft, keptDraft } from './use-draft.ts';
+import { forgetDraft, keptDraft } from './kept-drafts.ts';
 import './edit.css';
 
 interface Doings {
@@ -16,11 +16,16 @@ interface Doings {
    * in the meantime.
    */
   readonly onSave: (concept: Concept, revision: number) => Promise<void>;
-  readonly onOpen: (uuid: string) => void;
+  /** Open another entry, which has this term. */
+  readonly onOpen: (uuid: string, term: string) => void;
   /** Open the entry that a cross reference points to. */
   readonly onOpenReference: (externalId: string) => void;
   /** Make an earlier state of the entry the present one; without it the history is not shown. */
   readonly onRestore?: ((concept: Concept) => void) | undefined;
+  /** Remove the entry; without it that cannot be done here. */
+  readonly onRemove?: (() => void) | undefined;
+  /** Show the entry among the others of the termbase. */
+  readonly onShowInTermbase?: (() => void) | undefined;
   /** Is there something to save? */
   readonly onChanged?: ((isChanged: boolean) => void) | undefined;
 }
@@ -84,7 +89,8 @@ interface EntryViewProps extends Doings {
   readonly onEdit: () => void;
 }
 
-function EntryView({ detail, takesFocus, onEdit, onOpenReference, onRestore }: EntryViewProps) {
+function EntryView(props: EntryViewProps) {
+  const { detail, takesFocus, onEdit, onOpenReference, onRestore, onRemove, onShowInTermbase } = props;
   const t = useText();
   const problems = useMemo(() => problemsOf(detail.concept), [detail.concept]);
   const full = useMemo(() => ({ problems, onOpenReference }), [problems, onOpenReference]);
@@ -100,9 +106,10 @@ function EntryView({ detail, takesFocus, onEdit, onOpenReference, onRestore }: E
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isHere = event.target === event.currentTarget;
-    if (event.key.toLowerCase() !== 'e' && !(event.key === 'Enter' && isHere)) return;
+    if (event.key === 'Delete' && onRemove !== undefined) onRemove();
+    else if (event.key.toLowerCase() === 'e' || (event.key === 'Enter' && isHere)) begin();
+    else return;
     event.preventDefault();
-    begin();
   };
   const doubleClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button') === null) begin();
@@ -120,6 +127,17 @@ function EntryView({ detail, takesFocus, onEdit, onOpenReference, onRestore }: E
       <p className="entry-tools">
         {problems.length > 0 && <span className="badge check">{t('entry.problems', { count: problems.length })}</span>}
         <span className="spring" />
+        {onShowInTermbase !== undefined && (
+          <button
+            type="button"
+            className="pill"
+            aria-keyshortcuts="Control+Shift+T"
+            title="Ctrl+Shift+T"
+            onClick={onShowInTermbase}
+          >
+            {t('entry.inTermbase')}
+          </button>
+        )}
         {onRestore !== undefined && (
           <button
             type="button"
@@ -128,6 +146,11 @@ function EntryView({ detail, takesFocus, onEdit, onOpenReference, onRestore }: E
             onClick={() => setShowsHistory((shows) => !shows)}
           >
             {t('timeline.title')}
+          </button>
+        )}
+        {!detail.isReadOnly && onRemove !== undefined && (
+          <button type="button" className="pill" aria-keyshortcuts="Delete" title="Delete" onClick={onRemove}>
+            {t('entry.remove')}
           </button>
         )}
         {!detail.isReadOnly && (

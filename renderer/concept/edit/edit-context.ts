@@ -19,7 +19,7 @@ export interface EditForm {
   readonly remove: (concept: Concept, what: string) => void;
   /** Something was added: its field takes the focus. */
   readonly add: (concept: Concept, field: string) => void;
-  readonly openEntry: (uuid: string) => void;
+  readonly openEntry: (uuid: string, term: string) => void;
 }
 
 export const EditFormContext = createContext<EditForm | null>(null);

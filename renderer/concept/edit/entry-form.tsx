@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEven
 import type { ConceptDetail } from '../../../core/contract.ts';
 import { asShuyuError } from '../../../core/errors.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
+import { isUnsigned } from '../../api/edits.ts';
 import { ask } from '../../api/shuyu.ts';
 import { usePerson } from '../../api/entry-queries.ts';
 import { useText } from '../../i18n/index.ts';
@@ -10,8 +11,9 @@ import { useNotice } from '../../ui/notice.tsx';
 import { EditBar } from './edit-bar.tsx';
 import { EditFormContext, type EditForm } from './edit-context.ts';
 import { EditFields } from './edit-form.tsx';
+import { forgetDraft } from './kept-drafts.ts';
 import { StalePanel } from './stale-panel.tsx';
-import { forgetDraft, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 interface EntryFormProps {
   /** The entry as the draft begins with it; null for a new one. */
@@ -20,7 +22,7 @@ interface EntryFormProps {
   /** Save on top of this revision (0 for a new entry). Rejected with `concept-changed` where it is another by now. */
   readonly onSave: (concept: Concept, revision: number) => Promise<void>;
   readonly onLeave: () => void;
-  readonly onOpen: (uuid: string) => void;
+  readonly onOpen: (uuid: string, term: string) => void;
   readonly onChanged: ((isChanged: boolean) => void) | undefined;
 }
 
@@ -83,7 +85,7 @@ export function EntryForm({ base, beginning, onSave, onLeave, onOpen, onChanged 
     } catch (thrown) {
       if (asShuyuError(thrown).code === 'concept-changed' && base !== null) {
         setStored(await ask('concept', { uuid: base.uuid }));
-      } else {
+      } else if (!isUnsigned(thrown)) {
         setError(thrown);
       }
     } finally {

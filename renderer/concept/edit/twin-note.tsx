@@ -32,7 +32,7 @@ export function TwinNote({ text, language }: TwinNoteProps) {
               <TermText key={at} term={term} />
             ))}
             {twin.subject !== null && <span>{nameOf(t, 'subject', twin.subject)}</span>}
-            <button type="button" className="link" onClick={() => openEntry(twin.concept)}>
+            <button type="button" className="link" onClick={() => openEntry(twin.concept, twin.text)}>
               {t('edit.openTwin')}
             </button>
           </p>

@@ -3,25 +3,8 @@ import { problemsOf, type ConceptProblem } from '../../../core/model/check-conce
 import type { ConceptDetail } from '../../../core/contract.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
 import { tidied } from '../../../core/model/tidy-concept.ts';
+import { forgetDraft, keepDraft, keptDraft } from './kept-drafts.ts';
 import { draftAfter, isChanged, newDraft, type Draft, type DraftAction } from './draft-state.ts';
-
-/** A draft with the state of the entry that it began with. */
-interface Kept {
-  readonly base: ConceptDetail;
-  readonly draft: Draft;
-}
-
-/** Drafts that were left without being saved, by the entry: who leaves a screen finds them again. */
-const left = new Map<string, Kept>();
-
-/** The draft of an entry that was left without being saved; null where there is none. */
-export function keptDraft(uuid: string | null): Kept | null {
-  return uuid === null ? null : (left.get(uuid) ?? null);
-}
-
-export function forgetDraft(uuid: string | null): void {
-  if (uuid !== null) left.delete(uuid);
-}
 
 export interface DraftUse {
   readonly draft: Draft;
@@ -36,19 +19,20 @@ export interface DraftUse {
 
 /** A draft of an entry (`base`) or of a new one; goes on with the one that was left. */
 export function useDraft(base: ConceptDetail | null, beginning: Concept): DraftUse {
-  const [draft, dispatch] = useReducer(
-    draftAfter,
-    null,
-    () => keptDraft(base?.uuid ?? null)?.draft ?? newDraft(beginning),
-  );
+  const [draft, dispatch] = useReducer(draftAfter, null, () => goneOnWith(base, beginning) ?? newDraft(beginning));
   const changed = useMemo(() => isChanged(draft), [draft]);
   useEffect(() => {
-    if (base === null) return;
-    if (changed) left.set(base.uuid, { base, draft });
-    else left.delete(base.uuid);
-  }, [base, draft, changed]);
+    if (changed) keepDraft({ base, beginning, draft });
+    else forgetDraft(base?.uuid ?? null);
+  }, [base, beginning, draft, changed]);
   const result = useMemo(() => tidied(draft.present), [draft.present]);
   const problems = useMemo(() => problemsOf(draft.present), [draft.present]);
   const errors = useMemo(() => problemsOf(result).filter(({ severity }) => severity === 'error').length, [result]);
   return { draft, dispatch, isChanged: changed, problems, errors, result };
+}
+
+/** The draft that was left; a new entry that begins otherwise is another one. */
+function goneOnWith(base: ConceptDetail | null, beginning: Concept): Draft | null {
+  const kept = keptDraft(base?.uuid ?? null);
+  return kept !== null && (base !== null || kept.beginning === beginning) ? kept.draft : null;
 }

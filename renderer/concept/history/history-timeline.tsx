@@ -5,6 +5,7 @@ import { useHistory } from '../../api/entry-queries.ts';
 import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { languageOfName } from '../../ui/term-text.tsx';
 import { DifferenceList } from '../difference-list.tsx';
 import { worthTelling } from '../worth-telling.ts';
 import './history.css';
@@ -53,7 +54,7 @@ function Step({ entry, isCurrent, onRestore }: StepProps) {
       <p className="history-head">
         <b>{t(`history.action.${action}`)}</b>
         {description !== '' && <span title={description}>{description.split(/[\\/]/u).at(-1)}</span>}
-        <span>{who}</span>
+        <span lang={languageOfName(who)}>{who}</span>
         <time dateTime={at}>{when}</time>
         {isCurrent && <span className="badge plain">{t('timeline.current')}</span>}
         {!isCurrent && after !== null && onRestore !== undefined && (

@@ -4,8 +4,8 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { BulkExample, BulkReport, EntrySelection } from '../../../core/model/curation.ts';
 import { differences } from '../../../core/model/difference.ts';
-import { plainText, type Concept } from '../../../core/model/terminology.ts';
 import { DifferenceList } from '../../concept/difference-list.tsx';
+import { EntryName } from '../../concept/entry-name.tsx';
 import { useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { WorkDesk } from '../../work/use-work.ts';
@@ -50,7 +50,7 @@ export function BulkDialog({ kind, selection, count, work, onDone, onClose }: Bu
     <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && close()}>
       <Modal className="modal bulk-modal">
         <Dialog>
-          <Heading slot="title">{t(`bulk.title.${kind}`, { count: count.toLocaleString() })}</Heading>
+          <Heading slot="title">{t(`bulk.title.${kind}`, { count })}</Heading>
           <form className="bulk" onSubmit={(event) => void submit(event)}>
             <BulkForm choice={choice} onChoice={setChoice} />
             {error !== null && <ErrorMessage error={error} />}
@@ -61,7 +61,7 @@ export function BulkDialog({ kind, selection, count, work, onDone, onClose }: Bu
                   unchanged: (preview.selected - preview.changed - preview.refused).toLocaleString(),
                 })}
               {preview !== null && preview.refused > 0 && (
-                <span className="wrong"> {t('bulk.refused', { count: preview.refused.toLocaleString() })}</span>
+                <span className="wrong"> {t('bulk.refused', { count: preview.refused })}</span>
               )}
             </p>
             {own !== null && <WorkLine work={own} onCancel={work.cancel} />}
@@ -75,7 +75,7 @@ export function BulkDialog({ kind, selection, count, work, onDone, onClose }: Bu
                 className={kind === 'remove' ? 'danger' : 'primary'}
                 disabled={action === null || isApplying || preview === null || preview.changed === 0}
               >
-                {t('bulk.apply', { count: (preview?.changed ?? 0).toLocaleString() })}
+                {t(kind === 'remove' ? 'bulk.applyRemove' : 'bulk.apply', { count: preview?.changed ?? 0 })}
               </button>
               <button type="button" className="quiet" onClick={close} disabled={isApplying}>
                 {t('edit.cancel')}
@@ -94,7 +94,9 @@ function Example({ example: { before, after } }: { readonly example: BulkExample
   const t = useText();
   return (
     <div className="bulk-example">
-      <p className="bulk-name">{nameOfEntry(before)}</p>
+      <p className="bulk-name">
+        <EntryName concept={before} />
+      </p>
       {after === null ? (
         <p className="wrong">{t('bulk.goes')}</p>
       ) : (
@@ -102,11 +104,4 @@ function Example({ example: { before, after } }: { readonly example: BulkExample
       )}
     </div>
   );
-}
-
-function nameOfEntry({ languages }: Concept): string {
-  return languages
-    .flatMap(({ terms }) => terms.slice(0, 1))
-    .map(({ term }) => plainText(term))
-    .join(' · ');
 }

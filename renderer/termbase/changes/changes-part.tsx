@@ -4,6 +4,7 @@ import { ask } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { languageOfName } from '../../ui/term-text.tsx';
 import { Key } from '../../ui/key.tsx';
 import type { WorkDesk } from '../../work/use-work.ts';
 import { WorkLine } from '../../work/work-line.tsx';
@@ -23,7 +24,11 @@ const LISTED = 100;
 export function ChangesPart({ work, onStep }: ChangesPartProps) {
   const t = useText();
   const { data: steps } = useQuery({ queryKey: ['history-steps'], queryFn: () => ask('historySteps', {}) });
-  const { data: log, error } = useQuery({
+  const {
+    data: log,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['log'],
     queryFn: () => ask('log', { from: 0, count: LISTED }),
     placeholderData: keepPreviousData,
@@ -32,14 +37,14 @@ export function ChangesPart({ work, onStep }: ChangesPartProps) {
   const isBusy = current !== null;
   return (
     <div className="changes">
-      <section className="changes-log" aria-labelledby="changes-title">
+      <section className="changes-log" data-pane aria-labelledby="changes-title">
         <h3 id="changes-title">{t('changes.title')}</h3>
         <p className="buttons">
           <StepButton direction="undo" isPossible={steps?.undo != null && !isBusy} onStep={onStep} keys="Z" />
           <StepButton direction="redo" isPossible={steps?.redo != null && !isBusy} onStep={onStep} keys="Y" />
         </p>
         {current?.kind === 'step' && <WorkLine work={current} onCancel={work.cancel} />}
-        {error !== null && <ErrorMessage error={error} />}
+        {error !== null && <ErrorMessage error={error} onRetry={() => void refetch()} />}
         {log?.length === 0 && <p className="secondary-text">{t('changes.none')}</p>}
         <ol className="log">
           {log?.map((step) => (
@@ -74,10 +79,14 @@ function Step({ step: { action, description, who, at, entries, isUndone } }: { r
   return (
     <li className={isUndone ? 'undone' : ''}>
       <b>{t(`history.action.${action}`)}</b>
-      <span className="log-what">{what}</span>
-      <span>{t('entries.count', { count: entries.toLocaleString() })}</span>
-      <span>{who}</span>
-      <time dateTime={at}>{momentLabel(at)}</time>
+      <span className="log-what" title={what}>
+        {/* Of a path the name is enough. */}
+        {what.split(/[\\/]/u).at(-1)}
+      </span>
+      <span>{t('entries.count', { count: entries })}</span>
+      <span className="log-who">
+        <span lang={languageOfName(who)}>{who}</span> · <time dateTime={at}>{momentLabel(at)}</time>
+      </span>
       {isUndone && <span className="badge plain">{t('changes.undone')}</span>}
     </li>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PackConflict, PackDecision } from '../../../core/model/curation.ts';
-import { plainText, type Concept } from '../../../core/model/terminology.ts';
 import { CompareConcepts } from '../../concept/compare/compare-concepts.tsx';
+import { EntryName } from '../../concept/entry-name.tsx';
 import { useText } from '../../i18n/index.ts';
 import { momentLabel } from '../../i18n/time.ts';
 import type { OpenedPack, Packs } from './use-pack.ts';
@@ -50,7 +50,7 @@ export function OpenedPackView({ opened, packs, isBusy }: OpenedPackProps) {
                     aria-expanded={one.uuid === shown}
                     onClick={() => setShown(one.uuid === shown ? null : one.uuid)}
                   >
-                    <span>{nameOf(one)}</span>
+                    <ConflictName conflict={one} />
                     <span className="badge plain">{t(decisionText(decisions.get(one.uuid)))}</span>
                   </button>
                 </li>
@@ -122,8 +122,7 @@ function decisionText(decision: PackDecision | undefined) {
   return decision.take === 'theirs' ? 'packs.takeTheirs' : 'packs.takeMerged';
 }
 
-function nameOf({ ours, theirs, base, uuid }: PackConflict): string {
-  const concept: Concept | null = ours ?? theirs ?? base;
-  const terms = concept?.languages.flatMap((section) => section.terms.slice(0, 1)) ?? [];
-  return terms.length === 0 ? uuid : terms.map(({ term }) => plainText(term)).join(' · ');
+function ConflictName({ conflict: { ours, theirs, base, uuid } }: { readonly conflict: PackConflict }) {
+  const concept = ours ?? theirs ?? base;
+  return <span>{concept === null ? uuid : <EntryName concept={concept} />}</span>;
 }

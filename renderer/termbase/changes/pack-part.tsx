@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/index.ts';
+import { daysAgo } from '../../i18n/time.ts';
+import { DayField } from '../../ui/day-field.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { WorkDesk } from '../../work/use-work.ts';
 import { WorkLine } from '../../work/work-line.tsx';
@@ -7,18 +9,18 @@ import { OpenedPackView } from './opened-pack.tsx';
 import { usePacks } from './use-pack.ts';
 
 /** Days that are offered first. */
-const WEEK = 7 * 86_400_000;
+const WEEK = 7;
 
 /** Changes for colleagues, and from them. */
 export function PackPart({ work }: { readonly work: WorkDesk }) {
   const t = useText();
   const packs = usePacks(work);
-  const [since, setSince] = useState(() => new Date(Date.now() - WEEK).toISOString().slice(0, 10));
+  const [since, setSince] = useState(() => daysAgo(WEEK));
   const { opened, saved, error } = packs;
   const { current } = work;
   const own = current?.kind === 'savePack' || current?.kind === 'previewPack' || current?.kind === 'applyPack';
   return (
-    <section className="packs" aria-labelledby="packs-title">
+    <section className="packs" data-pane aria-labelledby="packs-title">
       <h3 id="packs-title">{t('packs.title')}</h3>
       {own && current.progress !== null && <WorkLine work={current} onCancel={work.cancel} />}
       {error !== null && <ErrorMessage error={error} />}
@@ -28,13 +30,7 @@ export function PackPart({ work }: { readonly work: WorkDesk }) {
           <div className="pack-form">
             <label className="field-label">
               {t('packs.since')}
-              <input
-                className="field"
-                type="date"
-                required
-                value={since}
-                onChange={(event) => setSince(event.target.value)}
-              />
+              <DayField value={since} onDay={setSince} />
             </label>
             <button
               type="button"
@@ -45,9 +41,7 @@ export function PackPart({ work }: { readonly work: WorkDesk }) {
               {t('packs.save')}
             </button>
           </div>
-          {saved !== null && (
-            <p role="status">{t('packs.saved', { file: saved.file, count: saved.changes.toLocaleString() })}</p>
-          )}
+          {saved !== null && <p role="status">{t('packs.saved', { file: saved.file, count: saved.changes })}</p>}
           <p className="buttons">
             <button type="button" className="secondary" disabled={current !== null} onClick={() => void packs.open()}>
               {t('packs.open')}

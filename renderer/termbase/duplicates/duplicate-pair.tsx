@@ -1,15 +1,23 @@
 import { useState } from 'react';
 import type { EntryRow } from '../../../core/model/curation.ts';
+import type { ConceptDetail } from '../../../core/contract.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
-import { useEdits } from '../../api/edits.ts';
+import { isUnsigned, useEdits } from '../../api/edits.ts';
 import { useConcept } from '../../api/queries.ts';
 import { CompareConcepts } from '../../concept/compare/compare-concepts.tsx';
 import { useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useNotice } from '../../ui/notice.tsx';
+import { languageOfName } from '../../ui/term-text.tsx';
+
+interface DuplicatePairProps {
+  readonly entries: readonly EntryRow[];
+  /** They were merged or kept apart. */
+  readonly onDone: () => void;
+}
 
 /** Two entries of a group side by side: the first is kept, the other goes into it, or both stay as they are. */
-export function DuplicatePair({ entries }: { readonly entries: readonly EntryRow[] }) {
+export function DuplicatePair({ entries, onDone }: DuplicatePairProps) {
   const t = useText();
   const notify = useNotice();
   const edit = useEdits();
@@ -25,9 +33,11 @@ export function DuplicatePair({ entries }: { readonly entries: readonly EntryRow
     setFailure(null);
     try {
       const done = await task();
-      if (done !== null) notify(done);
+      if (done === null) return;
+      notify(done);
+      onDone();
     } catch (error) {
-      setFailure(error);
+      if (!isUnsigned(error)) setFailure(error);
     }
   };
   const merge = (concept: Concept) =>
@@ -35,8 +45,8 @@ export function DuplicatePair({ entries }: { readonly entries: readonly EntryRow
       if (left.data === undefined || right.data === undefined) return null;
       const { uuid, revision } = left.data;
       const drop = [{ uuid: right.data.uuid, revision: right.data.revision }];
-      const done = await edit('mergeConcepts', { keep: { uuid, revision }, drop, concept });
-      return done === null ? null : t('duplicates.merged');
+      await edit('mergeConcepts', { keep: { uuid, revision }, drop, concept });
+      return t('duplicates.merged');
     });
   const keepApart = () =>
     attempt(async () => {
@@ -47,6 +57,7 @@ export function DuplicatePair({ entries }: { readonly entries: readonly EntryRow
   const error = failure ?? left.error ?? right.error;
   return (
     <div className="duplicate-pair">
+      <h3 className="visually-hidden">{t('duplicates.pair')}</h3>
       <p className="buttons">
         <button type="button" className="pill" onClick={() => void keepApart()}>
           {t('duplicates.keepApart')}
@@ -78,13 +89,24 @@ export function DuplicatePair({ entries }: { readonly entries: readonly EntryRow
           left={left.data.concept}
           right={right.data.concept}
           labels={{
-            left: t('duplicates.leftLabel', { name: left.data.collection }),
-            right: t('duplicates.rightLabel', { name: right.data.collection }),
+            left: <SideLabel text={t('duplicates.kept')} detail={left.data} />,
+            right: <SideLabel text={t('duplicates.mergedIn')} detail={right.data} />,
           }}
           onDecide={(concept) => void merge(concept)}
         />
       )}
     </div>
+  );
+}
+
+/** What becomes of an entry, and which it is. */
+function SideLabel({ text, detail }: { readonly text: string; readonly detail: ConceptDetail }) {
+  const { collection, concept } = detail;
+  return (
+    <>
+      {text} · <span lang={languageOfName(collection)}>{collection}</span>
+      {concept.externalId !== null && ` · ${concept.externalId}`}
+    </>
   );
 }
 
@@ -103,7 +125,7 @@ function EntryChoice({ label, entries, value, other, onChoose }: EntryChoiceProp
       {label}
       <select className="field" value={value} onChange={(event) => onChoose(Number(event.target.value))}>
         {entries.map((entry, at) => (
-          <option key={entry.uuid} value={at} disabled={at === other}>
+          <option key={entry.uuid} value={at} disabled={at === other} lang={languageOfName(entry.terms[0]?.text ?? '')}>
             {entry.terms
               .slice(0, 3)
               .map(({ text }) => text)

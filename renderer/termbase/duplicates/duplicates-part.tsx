@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { asShuyuError } from '../../../core/errors.ts';
 import type { DuplicateGroup } from '../../../core/model/curation.ts';
 import { ask, desktop } from '../../api/shuyu.ts';
@@ -25,7 +25,13 @@ export function DuplicatesPart({ work }: { readonly work: WorkDesk }) {
   const [from, setFrom] = useState(0);
   const [place, setPlace] = useState(0);
   const [failure, setFailure] = useState<unknown>(null);
-  const { data, error } = useQuery({
+  const [done, setDone] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+  // The group that was decided has gone with the focus in it: the next one takes it.
+  useEffect(() => {
+    if (done > 0) list.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
+  }, [done]);
+  const { data, error, refetch } = useQuery({
     queryKey: ['duplicates', kind, from],
     queryFn: () => ask('duplicates', { kind, from, count: PAGE }),
     placeholderData: keepPreviousData,
@@ -54,7 +60,7 @@ export function DuplicatesPart({ work }: { readonly work: WorkDesk }) {
 
   return (
     <div className="duplicates">
-      <section className="duplicates-side" aria-label={t('termbase.part.duplicates')}>
+      <section className="duplicates-side" data-pane aria-label={t('termbase.part.duplicates')}>
         <div className="duplicates-head">
           <button
             type="button"
@@ -65,7 +71,8 @@ export function DuplicatesPart({ work }: { readonly work: WorkDesk }) {
             {t(isSearched ? 'duplicates.again' : 'duplicates.search')}
           </button>
           {current?.kind === 'findDuplicates' && <WorkLine work={current} onCancel={work.cancel} />}
-          {(failure ?? error) !== null && <ErrorMessage error={failure ?? error} />}
+          {failure !== null && <ErrorMessage error={failure} />}
+          {error !== null && <ErrorMessage error={error} onRetry={() => void refetch()} />}
           {!isSearched && <p className="secondary-text">{t('duplicates.hint')}</p>}
           {isSearched && (
             <div className="duplicate-kinds" role="group" aria-label={t('duplicates.kinds')}>
@@ -83,13 +90,14 @@ export function DuplicatesPart({ work }: { readonly work: WorkDesk }) {
             </div>
           )}
         </div>
-        <ol className="duplicate-groups">
+        <ol ref={list} className="duplicate-groups">
           {groups.map((listed, at) => (
             <li key={listed.entries.map(({ uuid }) => uuid).join()}>
               <button
                 type="button"
                 className={`duplicate-group${listed === group ? ' chosen' : ''}`}
                 aria-pressed={listed === group}
+                {...(listed === group ? { 'data-pane-start': true } : {})}
                 onClick={() => setPlace(at)}
               >
                 <span lang={languageOfName(listed.term)}>{listed.term}</span>
@@ -118,9 +126,13 @@ export function DuplicatesPart({ work }: { readonly work: WorkDesk }) {
           </p>
         )}
       </section>
-      <section className="duplicates-pair">
+      <section className="duplicates-pair" data-pane aria-label={t('duplicates.pair')}>
         {group !== undefined && (
-          <DuplicatePair key={group.entries.map(({ uuid }) => uuid).join()} entries={group.entries} />
+          <DuplicatePair
+            key={group.entries.map(({ uuid }) => uuid).join()}
+            entries={group.entries}
+            onDone={() => setDone((count) => count + 1)}
+          />
         )}
       </section>
     </div>

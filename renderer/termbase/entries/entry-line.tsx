@@ -1,7 +1,8 @@
+import type { MouseEvent } from 'react';
 import type { EntryRow } from '../../../core/model/curation.ts';
 import { termsOfSide } from '../../../core/model/sides.ts';
 import { nameOf, useText } from '../../i18n/index.ts';
-import { TermText } from '../../ui/term-text.tsx';
+import { languageOfName, TermText } from '../../ui/term-text.tsx';
 
 interface EntryLineProps {
   readonly row: EntryRow | undefined;
@@ -9,7 +10,7 @@ interface EntryLineProps {
   readonly total: number;
   readonly isCurrent: boolean;
   readonly isTicked: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (held: Pick<MouseEvent, 'shiftKey' | 'ctrlKey'>) => void;
   readonly onTick: () => void;
   readonly onOpen: () => void;
 }
@@ -26,6 +27,7 @@ export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, on
   }
   const chinese = termsOfSide(row.terms, 'zh').slice(0, SHOWN);
   const english = termsOfSide(row.terms, 'en').slice(0, SHOWN);
+  const subject = row.subject === null ? '' : nameOf(t, 'subject', row.subject);
   return (
     <div
       id={`entry-${row.uuid}`}
@@ -40,9 +42,11 @@ export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, on
       <span
         className={`entry-tick${isTicked ? ' ticked' : ''}`}
         aria-hidden="true"
+        onDoubleClick={(event) => event.stopPropagation()}
         onClick={(event) => {
           event.stopPropagation();
-          onTick();
+          if (event.shiftKey) onChoose(event);
+          else onTick();
         }}
       />
       <span className="entry-terms">
@@ -71,7 +75,11 @@ export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, on
           {row.hasDuplicate && <span className="badge check">{t('entries.duplicate')}</span>}
           {row.review !== null && <span className={`badge review-${row.review}`}>{t(`review.${row.review}`)}</span>}
         </span>
-        <span className="entry-subject">{row.subject !== null && nameOf(t, 'subject', row.subject)}</span>
+        {subject !== '' && (
+          <span className="entry-subject" lang={languageOfName(subject)} title={subject}>
+            {subject}
+          </span>
+        )}
       </span>
     </div>
   );

@@ -3,12 +3,18 @@ import { useState } from 'react';
 import { REVIEW_STATES, type EntryFilter, type FacetCounts } from '../../../core/model/curation.ts';
 import { ask } from '../../api/shuyu.ts';
 import { nameOf, useText, type Translate } from '../../i18n/index.ts';
+import { DayField } from '../../ui/day-field.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import { usePaused } from '../../ui/use-paused.ts';
 import { languageOfName } from '../../ui/term-text.tsx';
 
 interface FacetPanelProps {
   readonly filter: EntryFilter;
+  /** What the list shows when nothing narrows it. */
+  readonly whole: EntryFilter;
   readonly onNarrow: (changes: Partial<EntryFilter>) => void;
+  /** Where it is a drawer. */
+  readonly onClose: (() => void) | undefined;
 }
 
 /** The facets whose values are ticked, in the order in which they stand. */
@@ -23,23 +29,37 @@ const PAUSE = 200;
 const FEW = 8;
 
 /** What the list may be narrowed to, with how many entries each choice would show. */
-export function FacetPanel({ filter, onNarrow }: FacetPanelProps) {
+export function FacetPanel({ filter, whole, onNarrow, onClose }: FacetPanelProps) {
   const t = useText();
   const settled = usePaused(filter, PAUSE);
-  const { data: facets } = useQuery({
+  const {
+    data: facets,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['facets', settled],
     queryFn: () => ask('facets', { filter: settled }),
     placeholderData: keepPreviousData,
   });
   return (
-    <aside className="facets" aria-label={t('facets.label')}>
+    <aside className="facets" data-pane aria-label={t('facets.label')}>
+      {onClose !== undefined && (
+        <p className="facets-head">
+          <b>{t('facets.label')}</b>
+          <button type="button" className="quiet" aria-label={t('facets.close')} onClick={onClose}>
+            ✕
+          </button>
+        </p>
+      )}
+      {error !== null && <ErrorMessage error={error} onRetry={() => void refetch()} />}
       {LISTED.map((facet) => (
         <Facet
           key={facet}
           facet={facet}
           counts={facets?.[facet] ?? {}}
           chosen={filter[facet] ?? []}
-          onChoose={(values) => onNarrow({ [facet]: values.length === 0 ? undefined : values })}
+          offered={whole[facet]}
+          onChoose={(values) => onNarrow({ [facet]: values.length === 0 ? whole[facet] : values })}
           t={t}
         />
       ))}
@@ -61,14 +81,10 @@ export function FacetPanel({ filter, onNarrow }: FacetPanelProps) {
         )}
         <label className="facet-date">
           <span>{t('facets.changedSince')}</span>
-          <input
-            className="field"
-            type="date"
-            value={filter.changedSince ?? ''}
-            onChange={(event) => onNarrow({ changedSince: event.target.value || undefined })}
-          />
+          <DayField value={filter.changedSince ?? ''} onDay={(day) => onNarrow({ changedSince: day || undefined })} />
         </label>
       </fieldset>
+      <p className="facet-hint">{t('facets.typed')}</p>
     </aside>
   );
 }
@@ -77,14 +93,17 @@ interface FacetProps {
   readonly facet: Listed;
   readonly counts: FacetCounts;
   readonly chosen: readonly string[];
+  /** The only values that there are to choose from in this list; without them any. */
+  readonly offered: readonly string[] | undefined;
   readonly onChoose: (values: readonly string[]) => void;
   readonly t: Translate;
 }
 
-function Facet({ facet, counts, chosen, onChoose, t }: FacetProps) {
+function Facet({ facet, counts, chosen, offered, onChoose, t }: FacetProps) {
   const [showsAll, setShowsAll] = useState(false);
   // What is ticked stays in sight, also where nothing is left of it.
-  const values = [...new Set([...Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0), ...chosen])];
+  const found = Object.keys(counts).filter((value) => (counts[value] ?? 0) > 0);
+  const values = offered === undefined ? [...new Set([...found, ...chosen])] : [...offered];
   // States have an order of their own, in which none comes last.
   if (facet === 'reviews') values.sort((a, b) => place(a) - place(b));
   if (values.length === 0 || (values.length === 1 && chosen.length === 0 && facet !== 'missing')) return null;

@@ -1,10 +1,13 @@
 import type { KeyboardEvent, Ref } from 'react';
 import type { EntryFilter, EntrySort } from '../../../core/model/curation.ts';
 import { useText } from '../../i18n/index.ts';
+import { ORDERS } from './remembered-order.ts';
 
 interface FilterBarProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly filter: EntryFilter;
+  /** Facets in which something is chosen. */
+  readonly chosen: number;
   readonly sort: EntrySort;
   readonly onQuery: (query: string) => void;
   readonly onSort: (sort: EntrySort) => void;
@@ -14,13 +17,14 @@ interface FilterBarProps {
   readonly onToggleFacets: () => void;
 }
 
-const SORTS: readonly EntrySort[] = ['relevance', 'pinyin', 'strokes', 'english', 'changed'];
+const SORTS: readonly EntrySort[] = ['relevance', ...ORDERS];
 const LONGEST_QUERY = 1000;
 
 /** The words that are searched for, the order of the list, and whether its facets are shown. */
 export function FilterBar({
   ref,
   filter,
+  chosen,
   sort,
   onQuery,
   onSort,
@@ -38,8 +42,8 @@ export function FilterBar({
   };
   return (
     <div className="filter-bar">
-      <button type="button" className="quiet" aria-expanded={showsFacets} onClick={onToggleFacets}>
-        {t('facets.label')}
+      <button type="button" className="pill filter-toggle" aria-expanded={showsFacets} onClick={onToggleFacets}>
+        {t('facets.label')} {chosen > 0 && <span className="count">{chosen}</span>}
       </button>
       <input
         ref={ref}
@@ -55,7 +59,7 @@ export function FilterBar({
       <label className="filter-sort">
         <span className="visually-hidden">{t('entries.sort')}</span>
         <select className="field" value={sort} onChange={(event) => onSort(sortNamed(event.target.value))}>
-          {SORTS.filter((choice) => choice !== 'relevance' || filter.query !== '').map((choice) => (
+          {SORTS.filter((choice) => choice !== 'relevance' || filter.query.trim() !== '').map((choice) => (
             <option key={choice} value={choice}>
               {t(`entries.sort.${choice}`)}
             </option>

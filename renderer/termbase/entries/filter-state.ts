@@ -1,21 +1,16 @@
 import type { EntryFilter } from '../../../core/model/curation.ts';
 
-/** Does a filter leave anything out, beside the states that a list of its own is about? */
-export function isNarrowed({ query, ...facets }: EntryFilter): boolean {
-  return (
-    query.trim() !== '' || Object.entries(facets).some(([name, value]) => name !== 'reviews' && value !== undefined)
-  );
+/** Does a filter leave anything out of what the list shows as a whole? */
+export function isNarrowed(filter: EntryFilter, whole: EntryFilter): boolean {
+  return filter.query.trim() !== '' || chosenFacets(filter, whole) > 0;
 }
 
-/** Nothing chosen in any facet, and no word. */
-export const NOTHING_CHOSEN = {
-  query: '',
-  collections: undefined,
-  subjects: undefined,
-  statuses: undefined,
-  missing: undefined,
-  changedBy: undefined,
-  changedSince: undefined,
-  hasDuplicate: undefined,
-  hasProblem: undefined,
-} as const satisfies EntryFilter;
+/** In how many facets has something been chosen? */
+export function chosenFacets(filter: EntryFilter, whole: EntryFilter): number {
+  const before: Readonly<Record<string, unknown>> = { ...whole };
+  return Object.entries(filter).filter(([name, value]) => name !== 'query' && !isSame(value, before[name])).length;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/index.ts';
-import { isNarrowed, NOTHING_CHOSEN } from './filter-state.ts';
-import { NONE_TICKED, tickedCount, type EntryListActions, type EntryListState } from './use-entry-list.ts';
+import { isNarrowed } from './filter-state.ts';
+import { NONE_TICKED, tickedCount } from './ticked.ts';
+import type { EntryListActions, EntryListState } from './use-entry-list.ts';
 
 interface ListCountProps {
   readonly state: EntryListState;
@@ -13,20 +14,19 @@ interface ListCountProps {
 export function ListCount({ state, actions, total, isComplete }: ListCountProps) {
   const t = useText();
   const ticked = tickedCount(state.ticked, total);
-  const count = total.toLocaleString();
   return (
     <>
-      <span role="status">{t(isComplete ? 'entries.count' : 'entries.countAtLeast', { count })}</span>
+      <span role="status">{t(isComplete ? 'entries.count' : 'entries.countAtLeast', { count: total })}</span>
+      <span role="status" className="ticked-count">
+        {ticked > 0 && t('entries.ticked', { count: ticked })}
+      </span>
       {ticked > 0 && (
-        <>
-          <span className="ticked-count">{t('entries.ticked', { count: ticked.toLocaleString() })}</span>
-          <button type="button" className="quiet" onClick={() => actions.tick(NONE_TICKED)}>
-            {t('entries.clearTicked')}
-          </button>
-        </>
+        <button type="button" className="quiet" onClick={() => actions.tick(() => NONE_TICKED)}>
+          {t('entries.clearTicked')}
+        </button>
       )}
-      {ticked === 0 && isNarrowed(state.filter) && (
-        <button type="button" className="quiet" onClick={() => actions.narrow(NOTHING_CHOSEN)}>
+      {ticked === 0 && isNarrowed(state.filter, state.whole) && (
+        <button type="button" className="quiet" onClick={() => actions.showOnly({})}>
           {t('entries.clear')}
         </button>
       )}

@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import type { ConceptDetail } from '../../../core/contract.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
 import { useEdits } from '../../api/edits.ts';
 import { useSummary } from '../../api/queries.ts';
 import { NewConceptEditor } from '../../concept/edit/concept-editor.tsx';
 import { useText } from '../../i18n/index.ts';
+import type { OpenEntry } from '../open-entry.ts';
+import { languageOfName } from '../../ui/term-text.tsx';
 
 interface NewEntryProps {
   readonly draft: Concept;
-  readonly onSaved: (uuid: string) => void;
+  readonly onSaved: (created: ConceptDetail) => void;
   /** To another entry, such as one that has the term already. */
-  readonly onOpen: (uuid: string) => void;
+  readonly onOpen: OpenEntry;
   readonly onLeave: () => void;
 }
 
@@ -22,17 +25,18 @@ export function NewEntry({ draft, onSaved, onOpen, onLeave }: NewEntryProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const collection = chosen ?? names[0] ?? '';
   const save = async (concept: Concept) => {
-    const created = await edit('createConcept', { collection, concept });
-    if (created !== null) onSaved(created.uuid);
+    onSaved(await edit('createConcept', { collection, concept }));
   };
   return (
-    <div className="new-entry">
+    <div className="entry-pane">
       {names.length > 1 && (
         <label className="field-row">
           <span>{t('entries.into')}</span>
           <select className="field" value={collection} onChange={(event) => setChosen(event.target.value)}>
             {names.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} lang={languageOfName(name)}>
+                {name}
+              </option>
             ))}
           </select>
         </label>

@@ -8,11 +8,23 @@ const BUTTONS = [
   ['proposed', 'review.markProposed', 'P'],
 ] as const;
 
+interface ReviewButtonsProps {
+  readonly isDisabled: boolean;
+  readonly onReview: (state: ReviewState) => void;
+}
+
 /** What a reviser does with the current entry. */
-export function ReviewButtons({ onReview }: { readonly onReview: (state: ReviewState) => void }) {
+export function ReviewButtons({ isDisabled, onReview }: ReviewButtonsProps) {
   const t = useText();
   return BUTTONS.map(([state, text, key]) => (
-    <button type="button" key={state} className="pill" aria-keyshortcuts={key} onClick={() => onReview(state)}>
+    <button
+      type="button"
+      key={state}
+      className="pill"
+      aria-keyshortcuts={key}
+      disabled={isDisabled}
+      onClick={() => onReview(state)}
+    >
       {t(text)} <Key>{key}</Key>
     </button>
   ));

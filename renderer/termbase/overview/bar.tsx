@@ -1,3 +1,5 @@
+import { languageOfName } from '../../ui/term-text.tsx';
+
 interface BarPart {
   /** Names its colour and pattern in overview.css. */
   readonly kind: string;
@@ -20,10 +22,11 @@ export function Bar({ label, total, parts, onClick }: BarProps) {
   const spoken = parts.map(({ label: name, count }) => `${name} ${count.toLocaleString()}`).join(', ');
   return (
     <li>
-      <button type="button" className="bar" aria-label={`${label}: ${spoken}`} onClick={onClick}>
-        <span className="bar-label" title={label}>
+      <button type="button" className="bar" onClick={onClick}>
+        <span className="bar-label" lang={languageOfName(label)} title={label}>
           {label}
         </span>
+        <span className="visually-hidden">{spoken}</span>
         <span className="bar-track" aria-hidden="true">
           {shown.map(({ kind, count }) => (
             <span
@@ -33,7 +36,9 @@ export function Bar({ label, total, parts, onClick }: BarProps) {
             />
           ))}
         </span>
-        <span className="bar-count">{figures === '' ? '0' : figures}</span>
+        <span className="bar-count" aria-hidden="true">
+          {figures === '' ? '0' : figures}
+        </span>
       </button>
     </li>
   );

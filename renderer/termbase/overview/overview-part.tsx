@@ -14,11 +14,11 @@ type Show = (filter: Partial<EntryFilter>) => void;
 /** What the termbase holds and how it grows, as small plots; every figure leads to its entries. */
 export function OverviewPart({ onShow }: { readonly onShow: Show }) {
   const t = useText();
-  const { data, error } = useQuery({ queryKey: ['overview'], queryFn: () => ask('overview', {}) });
-  if (error !== null) return <ErrorMessage error={error} />;
+  const { data, error, refetch } = useQuery({ queryKey: ['overview'], queryFn: () => ask('overview', {}) });
+  if (error !== null) return <ErrorMessage error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   return (
-    <div className="overview">
+    <div className="overview" data-pane>
       <Figures overview={data} onShow={onShow} />
       <Reviews overview={data} onShow={onShow} />
       <section>

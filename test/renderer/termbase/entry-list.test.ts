@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  isTicked,
-  NONE_TICKED,
-  selectionOf,
-  tickedCount,
-  toggled,
-} from '../../../renderer/termbase/entries/use-entry-list.ts';
+import { isTicked, NONE_TICKED, selectionOf, tickedCount, toggled } from '../../../renderer/termbase/entries/ticked.ts';
 
 test('some entries are ticked one by one, and unticked', () => {
   const one = toggled(NONE_TICKED, 'a');

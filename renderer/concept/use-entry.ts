@@ -1,29 +1,30 @@
 import { useState } from 'react';
 import type { ConceptDetail } from '../../core/contract.ts';
 import type { Concept } from '../../core/model/terminology.ts';
-import { useEdits } from '../api/edits.ts';
+import { isUnsigned, useEdits } from '../api/edits.ts';
 import { useConcept } from '../api/queries.ts';
 import { usePersonGate } from '../ui/person-gate.tsx';
 
-/** The entry beside the results. */
+/** The entry beside a list. */
 export interface ShownEntry {
   readonly detail: ConceptDetail | undefined;
   readonly error: unknown;
   readonly mode: 'view' | 'edit';
   readonly setMode: (mode: 'view' | 'edit') => void;
   readonly open: (uuid: string) => void;
-  /** Show the chosen result again. */
+  /** Show the chosen entry again. */
   readonly back: () => void;
   readonly setChanged: (isChanged: boolean) => void;
   /** @throws ShuyuError */
   readonly save: (concept: Concept, revision: number) => Promise<void>;
   readonly restore: (concept: Concept) => void;
+  /** Remove it from the termbase: true once it is gone. */
+  readonly remove: () => Promise<boolean>;
 }
 
 /**
- * The entry of the chosen result (null for none), or the one that was opened or saved since that choice
- * (named so that two choices can be told apart) was made; one
- * that is being changed stays until that is done.
+ * The chosen entry of a list (null for none), or the one that was opened or saved since that choice (named so that two
+ * choices can be told apart) was made; one that is being changed stays until that is done.
  */
 export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
   const edit = useEdits();
@@ -40,6 +41,10 @@ export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
 
   const beginEditing = async (of: string) => {
     if ((await askPerson()) !== null) setEditing(of);
+  };
+  /** Without a name nothing was done, which is no failure. */
+  const fail = (thrown: unknown) => {
+    if (!isUnsigned(thrown)) setFailure(thrown);
   };
   return {
     detail,
@@ -68,7 +73,19 @@ export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
       setFailure(null);
       const { uuid: of, revision } = detail;
       setOpened({ since: choice, uuid: of });
-      edit('saveConcept', { uuid: of, revision, concept, action: 'restore' }).catch(setFailure);
+      edit('saveConcept', { uuid: of, revision, concept, action: 'restore' }).catch(fail);
+    },
+    remove: async () => {
+      if (detail === undefined || detail.isReadOnly) return false;
+      setFailure(null);
+      try {
+        await edit('removeConcept', { uuid: detail.uuid, revision: detail.revision });
+        setOpened(null);
+        return true;
+      } catch (thrown) {
+        fail(thrown);
+        return false;
+      }
     },
   };
 }
