@@ -142,11 +142,14 @@ export class TermbaseWriter {
     return id;
   }
 
-  /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
-  replaceConcept(id: number, concept: Concept, changeSet: number): void {
+  /**
+   * Put a new state of a concept in the place of the old one: one revision more, and both states in the history.
+   * @param known the old state, where the caller has read it
+   */
+  replaceConcept(id: number, concept: Concept, changeSet: number, known?: Concept): void {
     this.#settleFor(id);
     const { uuid, revision } = this.#headOf(id);
-    const before = this.#reader.read(id);
+    const before = known ?? this.#reader.read(id);
     const rows = rowsOf(concept);
     const { externalId, subject, attributes, categories, facets } = rows;
     this.#forget(id);
