@@ -158,6 +158,11 @@ export class ShuyuDatabase implements DatabaseReads, DatabaseWrites {
     return this.#guard.run(() => this.#lookup.twins(text, language, except));
   }
 
+  /** Make ready what look-ups need once, which takes some 100 ms: the readings of characters and the list of words. */
+  warmUp(): void {
+    for (const query of ['zhongguo', 'jcwz', 'misspelst']) this.lookup(query, { side: null, limit: 1 });
+  }
+
   recognise(text: string, from: Side): RecognisedText {
     return this.#guard.run(() => this.#recognition.recognise(text, from));
   }

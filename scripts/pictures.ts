@@ -22,6 +22,13 @@ for (const language of ['zh', 'en'] as const) {
     await window.locator('.hit').first().waitFor();
     await window.locator('.concept').waitFor();
     await take('lookup');
+    await window.keyboard.press('Control+t');
+    await window.locator('.filter-query').fill(language === 'zh' ? '维持和平' : 'peacekeeping');
+    await window.locator('.entry-line .term-text').first().waitFor();
+    await window.locator('.filter-query').press('ArrowDown');
+    await window.keyboard.press('ArrowDown');
+    await window.locator('.concept').waitFor();
+    await take('termbase');
     await using exchanging = await launch({ args: [TABLE], preferences });
     await exchanging.window.locator('.data-table').nth(1).waitFor();
     await exchanging.window.screenshot({ path: join(FOLDER, `exchange-${language}-${theme}.png`) });

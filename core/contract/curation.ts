@@ -77,6 +77,8 @@ export const curationRequests = {
     sort: z.enum(['relevance', 'pinyin', 'strokes', 'english', 'changed']),
     from: z.int().min(0),
     count: z.int().min(1).max(500),
+    /** How far a search by words goes: just to the end of the stretch, at once, or to the end. */
+    depth: z.enum(['stretch', 'end']),
   }),
   facets: z.strictObject({ filter: entryFilter }),
   /** The entry that a cross reference points to: one with this id in the same collection. */

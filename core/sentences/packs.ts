@@ -22,6 +22,10 @@ export const PACKS = {
     zh: '变更包 {file} 是为另一个数据库制作的：其中修改的 {count} 个条目这里一个也没有。请先导入对方的术语库，再导入变更包。',
     en: 'The change pack {file} was made for another database: none of the {count} entries that it changes is here. Import your colleague’s termbase first, then the pack.',
   },
+  'date-malformed': {
+    zh: '“{value}”不是日期。请用 2026-11-25 这样的写法。',
+    en: '“{value}” is no date. Write it like 2026-11-25.',
+  },
   'pack-empty': {
     zh: '没有可导出的变更。请选择更早的日期或另一些条目。',
     en: 'There is no change to save. Choose an earlier date, or other entries.',

@@ -29,6 +29,8 @@ export interface ListRequest {
   readonly sort: EntrySort;
   readonly from: number;
   readonly count: number;
+  /** How far a search by words goes: just to the end of the stretch, or to the end; to the end where it is left out. */
+  readonly depth?: 'stretch' | 'end';
 }
 
 interface ChangedRow {
@@ -79,10 +81,12 @@ export class Catalogue {
   }
 
   /** A stretch of the entries that pass a filter. */
-  async entries({ filter, sort, from, count }: ListRequest): Promise<EntryPage> {
+  async entries({ filter, sort, from, count, depth = 'end' }: ListRequest): Promise<EntryPage> {
     const parsed = parsedFilter(filter);
+    const isQuick = depth === 'stretch' && sort === 'relevance' && parsed.query !== '';
     return await this.#steadily(async () => {
-      const { ids, isComplete } = await this.#list(parsed, sort);
+      const list = isQuick ? this.#beginning(parsed, from + count) : null;
+      const { ids, isComplete } = list ?? (await this.#list(parsed, sort));
       const rows = Array.from(ids.slice(from, from + count), (id) => this.#rows.read(id, this.#repeats.flag(id)));
       return { total: ids.length, isComplete, rows: rows.flatMap((row) => row ?? []) };
     });
@@ -185,6 +189,14 @@ export class Catalogue {
     return { ids: (await this.#inOrder(sort)).filter((id) => isFound[id] === 1), isComplete };
   }
 
+  /** The best of what a search finds; null where a filter narrows it, or where all of it is known. */
+  #beginning(filter: EntryFilter, count: number): List | null {
+    if (this.#known.searches.has(filter.query) || !this.#compiled(filter).isEmpty) return null;
+    // One more tells whether there are more.
+    const ids = this.#search(filter.query, undefined, count + 1);
+    return { ids, isComplete: ids.length <= count };
+  }
+
   /** What a search by words finds, whatever else the filter says. */
   #found(query: string): readonly number[] {
     const { searches } = this.#known;
@@ -194,8 +206,8 @@ export class Catalogue {
     return found;
   }
 
-  #search(query: string, accepts?: (id: number) => boolean): number[] {
-    return this.#lookup.ids(query, { side: null, limit: MOST_FOUND, everywhere: true, accepts });
+  #search(query: string, accepts?: (id: number) => boolean, limit = MOST_FOUND): number[] {
+    return this.#lookup.ids(query, { side: null, limit, everywhere: true, accepts });
   }
 
   #compiled(filter: EntryFilter): CompiledFilter {

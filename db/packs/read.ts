@@ -11,7 +11,7 @@ import {
 import type { PackHeader } from '../../core/model/curation.ts';
 import { openFile } from '../files.ts';
 
-/** Longest line, in UTF-16 code units: far more than an entry takes. */
+/** Longest line, in bytes: far more than an entry takes. */
 const LONGEST_LINE = 50_000_000;
 
 /** A pack as it is read: its header, then its changes as a stream. */
@@ -72,32 +72,30 @@ function parsed(line: string): unknown {
 }
 
 async function* linesOf(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   // What a long line has been put together of so far, which is looked through but once.
-  let begun: string[] = [];
+  let begun: Uint8Array[] = [];
   let length = 0;
   let read = 0;
   for await (const chunk of bytes) {
-    const [first = '', ...others] = textOf(decoder, chunk, { file, line: read + 1 }).split('\n');
-    begun.push(first);
-    length += first.length;
+    let from = 0;
+    for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
+      yield textOf([...begun, chunk.subarray(from, to)], file, ++read);
+      [begun, length, from] = [[], 0, to + 1];
+    }
+    begun.push(chunk.subarray(from));
+    length += chunk.length - from;
     if (length > LONGEST_LINE) throw new ShuyuError('pack-foreign', { file });
-    const last = others.pop();
-    if (last === undefined) continue;
-    const lines = [begun.join(''), ...others];
-    read += lines.length;
-    yield* lines;
-    begun = [last];
-    length = last.length;
   }
-  if (length > 0) yield begun.join('');
+  if (length > 0) yield textOf(begun, file, read + 1);
 }
 
-/** @throws ShuyuError `pack-damaged` where it is no UTF-8: a character that was lost must not go into an entry */
-function textOf(decoder: TextDecoder, chunk: Uint8Array, at: { readonly file: string; readonly line: number }): string {
+const NEWLINE = 0x0a;
+
+/** @throws ShuyuError where a line is no UTF-8: a character that was lost must not go into an entry */
+function textOf(pieces: readonly Uint8Array[], file: string, line: number): string {
   try {
-    return decoder.decode(chunk, { stream: true });
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
   } catch {
-    throw new ShuyuError('pack-damaged', at);
+    throw line === 1 ? new ShuyuError('pack-foreign', { file }) : new ShuyuError('pack-damaged', { file, line });
   }
 }

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { userInfo } from 'node:os';
 import { ShuyuError, type Problem } from '../../core/errors.ts';
 import type { DuplicatePolicy, ImportReport, PastImport } from '../../core/model/exchange.ts';
 import { segmentText } from '../../core/model/memory.ts';
@@ -78,7 +77,7 @@ async function importFiles(session: Session, files: readonly string[], flags: Im
   const database = await session.database();
   const mapping = flags.mapping === undefined ? null : await mappingOf(database, flags.mapping);
   const named = files.map((path) => ({ path, into: flags.into ?? basename(path, extname(path)), mapping }));
-  const options = { onDuplicate: flags.onDuplicate, dryRun: flags.dryRun === true, who: userInfo().username };
+  const options = { onDuplicate: flags.onDuplicate, dryRun: flags.dryRun === true, who: database.desk.responsible() };
   const reports = await database.importFiles(named, options, session.work());
   const sum = (key: 'read' | 'added' | 'merged' | 'skipped') =>
     reports.reduce((total, report) => total + report[key], 0);
@@ -137,7 +136,7 @@ async function undoImport(session: Session, uuid: string | undefined): Promise<v
   const database = await session.database();
   const chosen = uuid ?? database.pastImports().find(({ isUndone }) => !isUndone)?.uuid;
   if (chosen === undefined) throw new ShuyuError('import-not-found');
-  const report = await database.undoImport(chosen, userInfo().username, session.work());
+  const report = await database.undoImport(chosen, database.desk.responsible(), session.work());
   session.print({ import: chosen, ...report }, () => [
     `已撤销：删除 ${report.removed}，恢复 ${report.restored}，此后改动过而保留 ${report.kept}`,
     `Taken back: ${report.removed} removed, ${report.restored} restored, ${report.kept} kept that were changed since`,

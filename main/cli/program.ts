@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { asShuyuError, bothSentences } from '../../core/errors.ts';
 import { annotate } from './annotate.ts';
 import { inspectionCommands } from './inspect.ts';
+import { changeCommands } from './changes.ts';
 import { exportCommand } from './export.ts';
 import { importCommands } from './import.ts';
 import { lookup } from './lookup.ts';
@@ -43,6 +44,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   for (const command of [
     ...importCommands(session),
     exportCommand(session),
+    ...changeCommands(session),
     validateCommand(session),
     ...inspectionCommands(session),
   ]) {

@@ -73,6 +73,9 @@ const editors: Editors = {
   },
 };
 
+/** How long after the start, in ms, what look-ups need once is made ready. */
+const WARM_UP = 400;
+
 /** What the database process does, without the ports it does it over. */
 export class DatabaseService {
   #open: (() => Promise<ShuyuDatabase>) | null = null;
@@ -90,7 +93,9 @@ export class DatabaseService {
     this.#open = () =>
       ShuyuDatabase.open(path, { starter, readingWorker: readingWorker(), nativeBinding: nativeBinding() });
     // Who asks first is told why it failed.
-    this.#opened().catch(() => {});
+    this.#opened()
+      .then((database) => setTimeout(() => void answerOf(async () => database.warmUp()), WARM_UP))
+      .catch(() => {});
   }
 
   async #opened(): Promise<ShuyuDatabase> {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { usePaused } from '../ui/use-paused.ts';
 import { ask } from './shuyu.ts';
 
 /** A pause in typing, in ms, after which a term is looked for among those that are there. */
@@ -12,7 +12,7 @@ export function useHistory(uuid: string) {
 
 /** Entries that have a term already, or nearly so, once a person pauses. */
 export function useTwins(text: string, language: string, except: string | null) {
-  const wanted = usePaused(text.trim());
+  const wanted = usePaused(text.trim(), PAUSE);
   return useQuery({
     queryKey: ['twins', wanted, language, except],
     queryFn: () => ask('twins', { text: wanted, language, except }),
@@ -28,16 +28,6 @@ export function useChineseForms(text: string) {
     queryFn: () => ask('chineseForms', { text }),
     enabled: /\p{Script=Han}/u.test(text) && text.length <= 1000,
   });
-}
-
-/** The same once it has stayed for a while. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }
 
 /** The name under which the person works. */

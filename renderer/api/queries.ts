@@ -1,4 +1,5 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { LookupHit } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { ask } from './shuyu.ts';
 
@@ -10,14 +11,24 @@ export const queryClient = new QueryClient({
 /** Most results of a look-up that a list shows. */
 const MOST_HITS = 50;
 
-/** The concepts found by what a person types; the last result stays while the next is on its way. */
-export function useLookup(query: string) {
-  return useQuery({
+function lookupQuery(query: string) {
+  return queryOptions({
     queryKey: ['lookup', query],
     queryFn: () => ask('lookup', { query, side: null, limit: MOST_HITS }),
-    enabled: query !== '',
-    placeholderData: keepPreviousData,
   });
+}
+
+// An answer is shown at once: a timer would let a frame go by.
+notifyManager.setScheduler((notify) => queueMicrotask(notify));
+
+/** The concepts found by what a person types; the last result stays while the next is on its way. */
+export function useLookup(query: string) {
+  return useQuery({ ...lookupQuery(query), enabled: query !== '', placeholderData: keepPreviousData });
+}
+
+/** The concepts found by these words and no others, once they are there. */
+export async function lookedUp(query: string): Promise<readonly LookupHit[]> {
+  return await queryClient.fetchQuery(lookupQuery(query));
 }
 
 /** The terms of a sentence. */

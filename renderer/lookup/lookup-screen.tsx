@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
-import { useLookup } from '../api/queries.ts';
+import { lookedUp, useLookup } from '../api/queries.ts';
 import { ask } from '../api/shuyu.ts';
 import { useCopy } from '../document/use-copy-term.ts';
 import { useText } from '../i18n/index.ts';
@@ -47,7 +47,8 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) entry.setMode('edit');
-    else if (event.key === 'Enter' && hit !== undefined) copyFrom(hit);
+    // The list says what went wrong.
+    else if (event.key === 'Enter') copyChosen().catch(() => undefined);
     else if (event.key === 'Escape') stepBack();
     else return;
     event.preventDefault();
@@ -62,6 +63,12 @@ export function LookupScreen({ query, onQuery, onLeave }: LookupScreenProps) {
     const { uuid } = await ask('referred', { target, collection: entry.detail?.collection ?? '' });
     if (uuid !== null) entry.open(uuid);
     else notify(t('entries.noReference', { id: target }));
+  };
+
+  /** What is listed may still be what was found by the letters before. */
+  const copyChosen = async () => {
+    const found = isPlaceholderData && wanted !== '' ? (await lookedUp(wanted))[chosen] : hit;
+    if (found !== undefined) copyFrom(found);
   };
 
   const copyFrom = (from: LookupHit) => {

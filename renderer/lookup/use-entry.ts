@@ -44,11 +44,11 @@ export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
   return {
     detail,
     error: error ?? failure,
-    mode: detail !== undefined && editing === detail.uuid ? 'edit' : 'view',
+    mode: detail !== undefined && !detail.isReadOnly && editing === detail.uuid ? 'edit' : 'view',
     setMode: (mode) => {
       setFailure(null);
       if (mode === 'view') setEditing(null);
-      else if (detail !== undefined && !detail.isReadOnly) beginEditing(detail.uuid).catch(setFailure);
+      else if (shown !== null) beginEditing(shown).catch(setFailure);
     },
     open: (other) => {
       setEditing(null);

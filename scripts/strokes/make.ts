@@ -29,6 +29,8 @@ writeFileSync(
  * on through ASCII. From the stroke order of Unicode's CLDR; made by scripts/strokes/make.ts. Those of 33 and more are one.
  */
 export const STROKE_COUNTS =
-  ${JSON.stringify(counts).replaceAll("'", String.raw`\'`).replace(/^"|"$/gu, "'")};
+  ${JSON.stringify(counts)
+    .replaceAll("'", String.raw`\'`)
+    .replace(/^"|"$/gu, "'")};
 `,
 );

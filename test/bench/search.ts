@@ -4,11 +4,9 @@
  * (a bare range of the B-tree) and what it would do without an index (LIKE), in the same run. Processor time as well, which a
  * busy machine distorts less.
  */
-import Database from 'better-sqlite3';
-import { Converter } from 'opencc-js/cn2t';
-import { keyOf, stems } from '../../core/text/key.ts';
-import { readingOf } from '../../core/text/pinyin.ts';
+import { stems } from '../../core/text/key.ts';
 import { ShuyuDatabase } from '../../db/shuyu-database.ts';
+import { QuerySampler } from './query-sampler.ts';
 
 const [path, rounds = '400', only = ''] = process.argv.slice(2);
 if (path === undefined) throw new Error('usage: search.ts DATABASE [ROUNDS [KIND]]');
@@ -17,83 +15,16 @@ const LIMIT = 50;
 /** Every eighth concept passes: about a subject field of a termbase that has eight. */
 const EIGHTH = 8;
 
-const traditional = Converter({ from: 'cn', to: 't' });
-let state = 7;
-/** Numbers that look like chance and are the same every time (mulberry32). */
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-}
-
-const bare = new Database(path, { readonly: true });
-bare.pragma('mmap_size = 1073741824');
-const most = Number(bare.prepare('SELECT max(id) FROM term_section').pluck().get());
-const anyTerm = bare
-  .prepare<[number, string], string>(
-    `SELECT text FROM term_section JOIN language_section ON language_section.id = language_section_id
-     WHERE term_section.id >= ? AND language LIKE ? || '%' LIMIT 1`,
-  )
-  .pluck();
-
-/** Queries made from terms of the database that give one. */
-function queries(language: 'zh' | 'en', make: (term: string) => string | null): string[] {
-  const made: string[] = [];
-  for (let tries = 0; made.length < ROUNDS && tries < ROUNDS * 50; tries++) {
-    const query = make(anyTerm.get(1 + Math.floor(random() * most), language) ?? '');
-    if (query !== null && query !== '') made.push(query);
-  }
-  return made;
-}
-
-function piece(term: string, length: number): string | null {
-  const key = [...keyOf(term, 'zh').text].filter((character) => /\p{Script=Han}/u.test(character));
-  if (key.length < length) return null;
-  const at = Math.floor(random() * (key.length - length + 1));
-  return key.slice(at, at + length).join('');
-}
-
-function word(term: string): string | null {
-  const words = stems(term).filter((one) => one.length >= 5);
-  return words[Math.floor(random() * words.length)] ?? null;
-}
-
-function misspelt(one: string | null): string | null {
-  if (one === null) return null;
-  const at = Math.floor(random() * (one.length - 1));
-  return `${one.slice(0, at)}${one.charAt(at + 1)}${one.charAt(at)}${one.slice(at + 2)}`;
-}
-
-const wrong = (term: string) => {
-  const found = piece(term, 5);
-  return found === null ? null : `${found.slice(0, 2)}龘${found.slice(3)}`;
-};
+const sampler = new QuerySampler(path);
+const queries = (language: 'zh' | 'en', make: (term: string) => string | null) =>
+  sampler.queries({ language, make }, ROUNDS);
+const random = () => sampler.random();
+const piece = (term: string, length: number) => sampler.piece(term, length);
+const word = (term: string) => sampler.word(term);
+const wrong = (term: string) => sampler.wrong(term);
+const bare = sampler.connection;
 const KINDS: readonly [name: string, queries: readonly string[], options?: object][] = [
-  ['Chinese, 1 character', queries('zh', (term) => piece(term, 1))],
-  ['Chinese, 2 characters', queries('zh', (term) => piece(term, 2))],
-  ['Chinese, 3 characters', queries('zh', (term) => piece(term, 3))],
-  ['Chinese, 4 and more', queries('zh', (term) => piece(term, 4 + Math.floor(random() * 4)))],
-  ['Chinese, a wrong character', queries('zh', wrong)],
-  ['Traditional', queries('zh', (term) => traditional(piece(term, 4) ?? '') || null)],
-  ['full pinyin', queries('zh', (term) => readingOf(piece(term, 3) ?? '')?.full ?? null)],
-  [
-    'pinyin of 1–3 letters',
-    queries('zh', (term) => readingOf(term)?.full.slice(0, 1 + Math.floor(random() * 3)) ?? null),
-  ],
-  ['initials', queries('zh', (term) => readingOf(piece(term, 4) ?? '')?.initials ?? null)],
-  ['English, 1–3 letters', queries('en', (term) => word(term)?.slice(0, 1 + Math.floor(random() * 3)) ?? null)],
-  ['English word, begun', queries('en', (term) => word(term)?.slice(0, 6) ?? null)],
-  ['English word', queries('en', word)],
-  ['English phrase', queries('en', (term) => (stems(term).length > 1 ? term.slice(0, 60) : null))],
-  ['English, misspelt word', queries('en', (term) => misspelt(word(term)))],
-  [
-    'English, misspelt phrase',
-    queries('en', (term) => {
-      const [first = '', second = ''] = stems(term).filter((one) => one.length >= 5);
-      return second === '' ? null : `${first} ${misspelt(second) ?? ''}`;
-    }),
-  ],
+  ...sampler.kinds().map((kind) => [kind.name, sampler.queries(kind, ROUNDS)] as [string, string[]]),
   ['wildcard, Chinese', queries('zh', (term) => piece(term, 4)?.replace(/^(.)..(.)$/u, '$1*$2') ?? null)],
   ['wildcard, English', queries('en', (term) => `*${(word(term) ?? 'keeping').slice(-5)}`)],
   ['phrase in quotes', queries('en', (term) => (stems(term).length > 1 ? `"${term.slice(0, 40)}"` : null))],

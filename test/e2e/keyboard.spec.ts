@@ -49,7 +49,7 @@ async function tabThrough(window: Page): Promise<string[]> {
 test('on the start page every control is reached by Tab, and its focus is seen', async () => {
   const { window } = shuyu();
   const names = await tabThrough(window);
-  for (const name of ['文件', '查词', '交换', '设置', '打开文件…', 'jcwz']) expect(names).toContain(name);
+  for (const name of ['文件', '查词', '术语库', '交换', '设置', '打开文件…', 'jcwz']) expect(names).toContain(name);
 });
 
 test('the main job is done without the mouse', async () => {

@@ -39,7 +39,7 @@ test('Ctrl+K and a word give its entry', async () => {
 
 test('no screen complains, and each can be left by the rail', async () => {
   const { window } = shuyu();
-  for (const screen of ['document', 'lookup', 'exchange', 'settings', 'document'] as const) {
+  for (const screen of ['document', 'lookup', 'termbase', 'exchange', 'settings', 'document'] as const) {
     await goTo(window, screen);
     await expect(window.getByRole('navigation').locator('[aria-current=page]')).toHaveCount(1);
   }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { REVIEW_STATES, type EntryFilter, type FacetCounts } from '../../../core/model/curation.ts';
 import { ask } from '../../api/shuyu.ts';
 import { nameOf, useText, type Translate } from '../../i18n/index.ts';
+import { usePaused } from '../../ui/use-paused.ts';
 import { languageOfName } from '../../ui/term-text.tsx';
 
 interface FacetPanelProps {
@@ -15,15 +16,19 @@ const LISTED = ['reviews', 'statuses', 'subjects', 'missing', 'collections', 'ch
 
 type Listed = (typeof LISTED)[number];
 
+/** A pause in typing, in ms, after which they are counted anew. */
+const PAUSE = 200;
+
 /** Values shown before the rest is asked for. */
 const FEW = 8;
 
 /** What the list may be narrowed to, with how many entries each choice would show. */
 export function FacetPanel({ filter, onNarrow }: FacetPanelProps) {
   const t = useText();
+  const settled = usePaused(filter, PAUSE);
   const { data: facets } = useQuery({
-    queryKey: ['facets', filter],
-    queryFn: () => ask('facets', { filter }),
+    queryKey: ['facets', settled],
+    queryFn: () => ask('facets', { filter: settled }),
     placeholderData: keepPreviousData,
   });
   return (

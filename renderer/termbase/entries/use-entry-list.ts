@@ -2,10 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { EntryFilter, EntryRow, EntrySelection, EntrySort } from '../../../core/model/curation.ts';
 import { ask } from '../../api/shuyu.ts';
+import { usePaused } from '../../ui/use-paused.ts';
 
 /** Rows that are asked for at once, and the step in which the stretch moves. */
-const STRETCH = 150;
-const STEP = 50;
+const STRETCH = 100;
+const STEP = 25;
+
+/** A pause in typing, in ms, after which a search goes on to its end, to tell how much there is. */
+const PAUSE = 150;
 
 /** A stretch of the list as it was asked for. */
 export interface Stretch {
@@ -20,10 +24,12 @@ export interface Stretch {
 /** The entries around the first one in view; the last answer stays while the next is on its way. */
 export function useStretch(filter: EntryFilter, sort: EntrySort, first: number) {
   const from = Math.max(0, Math.floor(first / STEP) * STEP - STEP);
+  const settled = usePaused(filter, PAUSE);
+  const depth = settled === filter ? 'end' : 'stretch';
   return useQuery({
-    queryKey: ['entries', filter, sort, from],
+    queryKey: ['entries', filter, sort, from, depth],
     queryFn: async (): Promise<Stretch> => {
-      const page = await ask('entries', { filter, sort, from, count: STRETCH });
+      const page = await ask('entries', { filter, sort, from, count: STRETCH, depth });
       return { ...page, filter, sort, from };
     },
     placeholderData: keepPreviousData,
