@@ -3,7 +3,7 @@ import type { Desk } from '../../db/desk.ts';
 import type { Connection } from '../../db/open.ts';
 
 /** What a termbase says, canonically: each entry with its identity, collection and content, whatever became of it before. */
-export function* contentRows(connection: Connection): Generator<unknown> {
+export function* contentRows(connection: Connection): Generator {
   for (const sql of [
     `SELECT concept.uuid, collection.name AS collection, external_id, subject, review, sides, statuses,
        concept.attributes, concept.categories,
