@@ -1,13 +1,7 @@
 import { problemsOf } from '../core/model/check-concept.ts';
 import type { ReviewState } from '../core/model/curation.ts';
 import { reviewStateOf } from '../core/model/review.ts';
-import {
-  administrativeStatus,
-  type Concept,
-  type DataCategory,
-  type Inline,
-  type TermSection,
-} from '../core/model/terminology.ts';
+import { administrativeStatus, type Concept, type DataCategory, type Inline } from '../core/model/terminology.ts';
 import { sideOf, type Side } from '../core/text/language.ts';
 
 /** Bits for the languages that an entry has terms in. */
@@ -51,38 +45,39 @@ export function facetsOf(concept: Concept): ConceptFacets {
     statuses,
     problems: problemsOf(concept).length,
     heads,
-    references: [...new Set(referencesOf(concept))],
+    references: referencesOf(concept),
   };
 }
 
-function* referencesOf({ categories, languages }: Concept): Generator<string> {
-  yield* targetsOf(categories);
+/** The ids that a concept refers to, each once. */
+function referencesOf({ categories, languages }: Concept): readonly string[] {
+  const targets: string[] = [];
+  addTargets(categories, targets);
   for (const section of languages) {
-    yield* targetsOf(section.categories);
-    for (const term of section.terms) yield* termTargets(term);
+    addTargets(section.categories, targets);
+    for (const { term, categories: ofTerm } of section.terms) {
+      addInlineTargets(term, targets);
+      addTargets(ofTerm, targets);
+    }
   }
-}
-
-function* termTargets({ term, categories }: TermSection): Generator<string> {
-  yield* inlineTargets(term);
-  yield* targetsOf(categories);
+  return targets.length < 2 ? targets : [...new Set(targets)];
 }
 
 /** An `xref` points out of the termbase, everything else with a target to an entry or a term. */
-function* targetsOf(categories: readonly DataCategory[]): Generator<string> {
+function addTargets(categories: readonly DataCategory[], targets: string[]): void {
   for (const { element, attributes, content, members } of categories) {
     const target = attributes['target'];
-    if (target !== undefined && target !== '' && element !== 'xref') yield target;
-    yield* inlineTargets(content);
-    yield* targetsOf(members);
+    if (target !== undefined && target !== '' && element !== 'xref') targets.push(target);
+    addInlineTargets(content, targets);
+    addTargets(members, targets);
   }
 }
 
-function* inlineTargets(content: readonly Inline[]): Generator<string> {
+function addInlineTargets(content: readonly Inline[], targets: string[]): void {
   for (const part of content) {
     if (typeof part === 'string') continue;
     const target = part.attributes['target'];
-    if (target !== undefined && target !== '') yield target;
-    yield* inlineTargets(part.content);
+    if (target !== undefined && target !== '') targets.push(target);
+    addInlineTargets(part.content, targets);
   }
 }

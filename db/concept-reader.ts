@@ -21,6 +21,9 @@ export class ConceptReader {
   readonly #concepts;
   readonly #sections;
   readonly #terms;
+  readonly #one;
+  readonly #sectionsOfOne;
+  readonly #termsOfOne;
 
   constructor(connection: Connection) {
     this.#concepts = connection
@@ -40,13 +43,33 @@ export class ConceptReader {
          WHERE language_section_id IN (SELECT value FROM json_each(?)) ORDER BY language_section_id, position`,
       )
       .raw();
+    this.#one = connection
+      .prepare<[number], ConceptRow>('SELECT id, external_id, attributes, categories FROM concept WHERE id = ?')
+      .raw();
+    this.#sectionsOfOne = connection
+      .prepare<[number], SectionRow>(
+        `SELECT id, concept_id, language, attributes, categories FROM language_section
+         WHERE concept_id = ? ORDER BY position`,
+      )
+      .raw();
+    this.#termsOfOne = connection
+      .prepare<[number], TermRow>(
+        `SELECT language_section_id, text, content, term.attributes, term_attributes, term.categories
+         FROM language_section CROSS JOIN term_section AS term ON language_section_id = language_section.id
+         WHERE concept_id = ? ORDER BY language_section_id, term.position`,
+      )
+      .raw();
   }
 
   /** The concept of a row, which must be there. */
   read(id: number): Concept {
-    const [concept] = this.readAll([id]);
-    if (concept === undefined) throw new RangeError(`no concept ${id}`);
-    return concept;
+    const row = this.#one.get(id);
+    if (row === undefined) throw new RangeError(`no concept ${id}`);
+    const terms = gathered(this.#termsOfOne.all(id), ([section]) => section, termOf);
+    return conceptOf(
+      row,
+      this.#sectionsOfOne.all(id).map((section) => sectionOf(section, terms.get(section[0]) ?? [])),
+    );
   }
 
   /** The concepts of some rows, in the order of their numbers; those that are not there are left out. */
@@ -59,13 +82,12 @@ export class ConceptReader {
       ([, concept]) => concept,
       (row) => sectionOf(row, terms.get(row[0]) ?? []),
     );
-    return this.#concepts.all(wanted).map(([id, externalId, attributes, categories]) => ({
-      externalId,
-      attributes: attributesFrom(attributes),
-      categories: categoriesFrom(categories),
-      languages: languages.get(id) ?? [],
-    }));
+    return this.#concepts.all(wanted).map((row) => conceptOf(row, languages.get(row[0]) ?? []));
   }
+}
+
+function conceptOf([, externalId, attributes, categories]: ConceptRow, languages: readonly LanguageSection[]): Concept {
+  return { externalId, attributes: attributesFrom(attributes), categories: categoriesFrom(categories), languages };
 }
 
 function sectionOf([, , language, attributes, categories]: SectionRow, terms: readonly TermSection[]): LanguageSection {

@@ -97,11 +97,17 @@ export class ConceptWriter {
     return { zh: numberOf(heads.zh), en: numberOf(heads.en) };
   }
 
-  /** The language sections of a concept that has none, and what it is found by. */
-  addInside(concept: number, { sections, textWords, facets }: ConceptRows): void {
+  /** What a concept refers to, and the words of its running text, where it has neither. */
+  addAround(concept: number, { textWords, facets }: ConceptRows): void {
     for (const target of facets.references) this.#references.add(target, concept);
     if (textWords !== '') this.#texts.add(concept, textWords);
-    sections.forEach(({ language, attributes, categories, terms }, position) => {
+    if (this.#texts.isFull || this.#references.isFull) this.#flush();
+  }
+
+  /** The language sections of a concept that has none, and what it is found by. */
+  addInside(concept: number, rows: ConceptRows): void {
+    this.addAround(concept, rows);
+    rows.sections.forEach(({ language, attributes, categories, terms }, position) => {
       const id = this.#sectionId++;
       this.#sections.add(id, concept, position, language, attributes, categories);
       terms.forEach((term, at) => {

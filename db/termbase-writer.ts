@@ -8,6 +8,9 @@ import { ConceptWriter, type StoredTerm } from './concept-writer.ts';
 import type { Collection } from './termbase.ts';
 import { newUuid } from './uuid.ts';
 
+/** Changed concepts that are gathered at most, so that settling them does not take long. */
+const GATHERED = 500;
+
 /** The row of a concept, as history names it. */
 interface ConceptHead {
   uuid: string;
@@ -75,7 +78,7 @@ export class TermbaseWriter {
       updateConcept: connection.prepare(
         `UPDATE concept SET revision = revision + 1, external_id = @externalId, subject = @subject, attributes = @attributes,
            categories = @categories, review = @review, sides = @sides, statuses = @statuses, problems = @problems,
-           zh_term = @zh, en_term = @en, changed_id = @changeSet WHERE id = @id`,
+           zh_term = iif(@keepsTerms, zh_term, @zh), en_term = iif(@keepsTerms, en_term, @en), changed_id = @changeSet WHERE id = @id`,
       ),
       moveConcept: connection.prepare(
         `UPDATE concept SET revision = revision + 1, changed_id = ?,
@@ -142,25 +145,40 @@ export class TermbaseWriter {
     return id;
   }
 
-  /** Put a new state of a concept in the place of the old one: one revision more, and both states in the history. */
-  replaceConcept(id: number, concept: Concept, changeSet: number): void {
+  /**
+   * Put a new state of a concept in the place of the old one: one revision more, and both states in the history.
+   * @param known the old state, where the caller has read it
+   */
+  replaceConcept(id: number, concept: Concept, changeSet: number, known?: Concept): void {
     this.#settleFor(id);
     const { uuid, revision } = this.#headOf(id);
-    const before = this.#reader.read(id);
+    const before = known ?? this.#reader.read(id);
     const rows = rowsOf(concept);
-    const { externalId, subject, attributes, categories, facets } = rows;
-    this.#forget(id);
-    this.#statements.deleteSections.run(id);
-    this.#statements.deleteReferences.run(id);
-    const { zh, en } = this.#writer.headsOf(rows);
-    const { review, sides, statuses, problems } = facets;
-    const found = { review, sides, statuses, problems, zh, en };
-    this.#statements.updateConcept.run({ id, externalId, subject, attributes, categories, ...found, changeSet });
-    this.#writer.addInside(id, rows);
-    this.#changed.add(id);
     // As it will be read again, so that states can be compared.
-    const after = JSON.stringify(conceptFrom(rows));
-    this.#record({ changeSet, id, uuid, revision: revision + 1, before: JSON.stringify(before), after });
+    const after = conceptFrom(rows);
+    // Where the terms stay as they are, so does what they are found by.
+    const keepsTerms = JSON.stringify(before.languages) === JSON.stringify(after.languages);
+    this.#writer.forgetText(id);
+    this.#statements.deleteReferences.run(id);
+    if (!keepsTerms) this.#forgetTerms(id);
+    this.#update(id, rows, keepsTerms ? { zh: null, en: null } : this.#writer.headsOf(rows), { keepsTerms, changeSet });
+    if (keepsTerms) this.#writer.addAround(id, rows);
+    else this.#writer.addInside(id, rows);
+    this.#changed.add(id);
+    const states = { before: JSON.stringify(before), after: JSON.stringify(after) };
+    this.#record({ changeSet, id, uuid, revision: revision + 1, ...states });
+    if (this.#changed.size >= GATHERED) this.settle();
+  }
+
+  #update(
+    id: number,
+    { externalId, subject, attributes, categories, facets }: ConceptRows,
+    heads: { readonly zh: number | null; readonly en: number | null },
+    { keepsTerms, changeSet }: { readonly keepsTerms: boolean; readonly changeSet: number },
+  ): void {
+    const { review, sides, statuses, problems } = facets;
+    const found = { review, sides, statuses, problems, ...heads, keepsTerms: Number(keepsTerms) };
+    this.#statements.updateConcept.run({ id, externalId, subject, attributes, categories, ...found, changeSet });
   }
 
   /** Move a concept to another collection, by its identity. */
@@ -179,7 +197,8 @@ export class TermbaseWriter {
     this.#settleFor(id);
     const { uuid, revision, collection, came } = this.#headOf(id);
     const before = JSON.stringify(this.#reader.read(id));
-    this.#forget(id);
+    this.#writer.forgetText(id);
+    this.#forgetTerms(id);
     this.#statements.removeConcept.run(id);
     this.#record({ changeSet, id, uuid, revision: revision + 1, before, from: collection, came });
   }
@@ -194,9 +213,9 @@ export class TermbaseWriter {
     return head;
   }
 
-  #forget(concept: number): void {
+  #forgetTerms(concept: number): void {
     for (const term of this.#statements.termsOf.all(concept)) this.#writer.forgetTerm(term);
-    this.#writer.forgetText(concept);
+    this.#statements.deleteSections.run(concept);
   }
 
   /** Put everything into the database, and make it findable. */

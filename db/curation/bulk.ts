@@ -106,7 +106,7 @@ class BulkEdit {
       this.#target ??= this.#writer.addCollection(this.#action.collection, 'termbase', 0, changeSet);
       this.#writer.moveConcept(id, this.#target.uuid, changeSet);
     } else if (after === null) this.#writer.removeConcept(id, changeSet);
-    else this.#writer.replaceConcept(id, this.#signed(before, after), changeSet);
+    else this.#writer.replaceConcept(id, this.#signed(before, after), changeSet, before);
     if (this.#action.kind !== 'replace' || after === null || before.externalId === null) return;
     const names = renamedTerms(before, after);
     const renaming = { id: before.externalId, newId: before.externalId, names };

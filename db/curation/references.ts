@@ -23,7 +23,7 @@ export function followRenaming(
   for (const id of referring) {
     const before = reader.read(id);
     const after = withReferences(before, renaming);
-    if (after !== before) writer.replaceConcept(id, after, changeSet);
+    if (after !== before) writer.replaceConcept(id, after, changeSet, before);
   }
   writer.settle();
 }

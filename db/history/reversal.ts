@@ -15,6 +15,12 @@ interface ChangeRow {
   last: number;
 }
 
+/** Where a concept stands: its number, and the UUID of its collection. */
+interface Row {
+  readonly id: number;
+  readonly collection: string;
+}
+
 interface States {
   before: string | null;
   collectionBefore: string | null;
@@ -114,8 +120,9 @@ export class Reversal {
   #restore({ uuid, first, last }: ChangeRow): void {
     const states = this.#statements.states.get({ first, last });
     const current = this.#statements.concept.get(uuid) ?? null;
+    const now = current === null ? null : this.#reader.read(current.id);
     const into = states?.collectionBefore ?? current?.collection ?? null;
-    if (states === undefined || !this.#isStill(current, states) || !this.#mayWrite(current?.collection, into)) {
+    if (states === undefined || !this.#isStill(current, now, states) || !this.#mayWrite(current?.collection, into)) {
       this.kept++;
       return;
     }
@@ -129,7 +136,7 @@ export class Reversal {
     }
     if (current === null) this.#recreate(uuid, concept, into, states.came);
     else {
-      if (before !== states.after) this.#writer.replaceConcept(current.id, concept, this.#changeSet);
+      if (before !== states.after) this.#writer.replaceConcept(current.id, concept, this.#changeSet, now ?? undefined);
       if (into !== null && into !== current.collection) this.#writer.moveConcept(current.id, into, this.#changeSet);
     }
     this.restored++;
@@ -147,10 +154,10 @@ export class Reversal {
   }
 
   /** Is a concept as the change set left it? Changes that have been taken back since do not count. */
-  #isStill(current: { id: number; collection: string } | null, { after, collectionAfter }: States): boolean {
+  #isStill(current: Row | null, now: Concept | null, { after, collectionAfter }: States): boolean {
     if (current === null || after === null) return current === null && after === null;
     if (collectionAfter !== null && collectionAfter !== current.collection) return false;
-    return JSON.stringify(this.#reader.read(current.id)) === after;
+    return JSON.stringify(now) === after;
   }
 
   /** A concept that an import added goes, unless somebody has changed it. */
@@ -183,7 +190,7 @@ function statementsOf(connection: Connection) {
          last.after AS after, last.collection_after AS collectionAfter, last.came_id AS came
        FROM history AS first, history AS last WHERE first.id = @first AND last.id = @last`,
     ),
-    concept: connection.prepare<[string], { id: number; collection: string }>(
+    concept: connection.prepare<[string], Row>(
       `SELECT concept.id, collection.uuid AS collection
        FROM concept JOIN collection ON collection.id = collection_id WHERE concept.uuid = ?`,
     ),

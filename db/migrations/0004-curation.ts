@@ -1,5 +1,6 @@
 import { ConceptReader } from '../concept-reader.ts';
 import { facetsOf } from '../concept-facets.ts';
+import { gathered } from '../gathered.ts';
 import type { Connection } from '../open.ts';
 import type { Migration } from './migration.ts';
 
@@ -11,6 +12,8 @@ export const curation: Migration = {
   version: 4,
   name: 'curation',
   sql: `
+    -- Every column that a strict table gets has the whole table checked, though nothing has changed in it.
+    PRAGMA ignore_check_constraints = ON;
     ALTER TABLE concept ADD COLUMN review TEXT CHECK (review IN ('proposed', 'reviewed', 'approved'));
     -- Bits: 1 Chinese, 2 English, 4 any other language.
     ALTER TABLE concept ADD COLUMN sides INTEGER NOT NULL DEFAULT 0;
@@ -64,46 +67,52 @@ export const curation: Migration = {
       name TEXT PRIMARY KEY CHECK (length(name) > 0),
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    PRAGMA ignore_check_constraints = OFF;
   `,
-  fill(connection) {
-    connection.exec(
-      `UPDATE concept SET changed_id = coalesce(
-         (SELECT max(history.change_set_id) FROM history WHERE concept_uuid = concept.uuid), change_set_id)`,
-    );
-    fillFacets(connection);
-  },
+  fill: fillFacets,
 };
 
 /** Concepts that are read at once. */
 const PAGE = 500;
+
+/** The first term of a language section. */
+type FirstTerm = [concept: number, position: number, id: number];
 
 function fillFacets(connection: Connection): void {
   const reader = new ConceptReader(connection);
   const page = connection
     .prepare<[number], number>(`SELECT id FROM concept WHERE id > ? ORDER BY id LIMIT ${PAGE}`)
     .pluck();
-  const update = connection.prepare(
-    'UPDATE concept SET review = ?, sides = ?, statuses = ?, problems = ?, zh_term = ?, en_term = ? WHERE id = ?',
-  );
-  const termAt = connection
-    .prepare<[number, number, number], number>(
-      `SELECT term_section.id FROM term_section JOIN language_section ON language_section.id = language_section_id
-       WHERE concept_id = ? AND language_section.position = ? AND term_section.position = ?`,
+  const firstTerms = connection
+    .prepare<[first: number, last: number], FirstTerm>(
+      `SELECT concept_id, language_section.position, term_section.id
+       FROM language_section CROSS JOIN term_section ON language_section_id = language_section.id
+       WHERE concept_id BETWEEN ? AND ? AND term_section.position = 0`,
     )
-    .pluck();
+    .raw();
+  // In one statement, since every row grows and has to find a new place.
+  const update = connection.prepare(
+    `UPDATE concept SET review = ?, sides = ?, statuses = ?, problems = ?, zh_term = ?, en_term = ?, changed_id = coalesce(
+       (SELECT max(history.change_set_id) FROM history WHERE concept_uuid = concept.uuid), change_set_id) WHERE id = ?`,
+  );
   const refer = connection.prepare('INSERT OR IGNORE INTO cross_reference (target, concept_id) VALUES (?, ?)');
   for (let after = 0; ;) {
     const ids = page.all(after);
+    const [first, last] = [ids[0], ids.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const terms = gathered(
+      firstTerms.all(first, last),
+      ([concept]) => concept,
+      ([, position, id]) => ({ position, id }),
+    );
     reader.readAll(ids).forEach((concept, index) => {
       const id = ids[index] ?? 0;
       const { review, sides, statuses, problems, heads, references } = facetsOf(concept);
       const head = (place: (typeof heads)['zh']) =>
-        place === null ? null : (termAt.get(id, place.section, place.term) ?? null);
+        terms.get(id)?.find(({ position }) => position === place?.section)?.id ?? null;
       update.run(review, sides, statuses, problems, head(heads.zh), head(heads.en), id);
       for (const target of references) refer.run(target, id);
     });
-    const last = ids.at(-1);
-    if (last === undefined) return;
     after = last;
   }
 }

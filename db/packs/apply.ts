@@ -129,7 +129,7 @@ class PackRun {
     } else if (concept === null) {
       this.writer.removeConcept(counterpart.id, this.#begun());
     } else {
-      this.writer.replaceConcept(counterpart.id, concept, this.#begun());
+      this.writer.replaceConcept(counterpart.id, concept, this.#begun(), counterpart.concept);
     }
     // The next change of the pack may be about the same entry.
     this.writer.settle();

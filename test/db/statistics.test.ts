@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { conceptOf, note } from '../support/concepts.ts';
-import { importing, openedAt, tamper, temporaryFolder } from '../support/database.ts';
+import { importing, openedAt, quietly, tamper, temporaryFolder } from '../support/database.ts';
 
 async function filled() {
   const folder = temporaryFolder();
@@ -79,4 +79,17 @@ test.each([
   const { file, database } = await filled();
   tamper(file, sql);
   expect(database.checkIntegrity()).toEqual({ ok: false, problems: [problem] });
+});
+
+test('what was searched before it changed is checked as it is', async () => {
+  const folder = temporaryFolder();
+  const database = await openedAt(path.join(folder, 'shuyu.sqlite'));
+  const entries = (from: number) =>
+    Array.from({ length: 400 }, (_, at) => conceptOf([`词${from + at}和平`], [`word${from + at} peace`]));
+  for (let time = 0; time < 12; time++) {
+    await importing(database, folder, entries(time * 400), { onDuplicate: 'add' });
+    database.lookup('和', { side: null, limit: 5 });
+  }
+  await database.desk.bulkEdit({ filter: { query: '' }, except: [] }, { kind: 'remove' }, quietly());
+  expect(database.checkIntegrity().problems).toEqual([]);
 });
