@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ConceptDetail } from '../../core/contract.ts';
 import type { ConceptProblem } from '../../core/model/check-concept.ts';
 import { reviewedBy, reviewStateOf } from '../../core/model/review.ts';
@@ -44,7 +45,7 @@ interface ConceptViewProps {
 }
 
 /** An entry, read only: its terms by language with all that is known of them. */
-export function ConceptView({ detail, full }: ConceptViewProps) {
+export const ConceptView = memo(function ConceptView({ detail, full }: ConceptViewProps) {
   const t = useText();
   const { concept, collection } = detail;
   const subject = categoryValue(concept.categories, 'subjectField');
@@ -72,7 +73,7 @@ export function ConceptView({ detail, full }: ConceptViewProps) {
       )}
     </article>
   );
-}
+});
 
 /** An entry without its head, in brief: what one would have. */
 export function ConceptBody({ concept }: { readonly concept: Concept }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { nameOf, useText } from '../i18n/index.ts';
@@ -6,6 +6,7 @@ import { TermText } from '../ui/term-text.tsx';
 
 interface HitLineProps {
   readonly hit: LookupHit;
+  /** The words by which it was found. */
   readonly query: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
@@ -14,13 +15,10 @@ interface HitLineProps {
 
 /** A result: its terms in both languages and why it was found. */
 export function HitLine({ hit, query, isChosen, onChoose, onCopy }: HitLineProps) {
-  const t = useText();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const chinese = termsOfSide(hit.terms, 'zh').slice(0, 3);
-  const english = termsOfSide(hit.terms, 'en').slice(0, 3);
   return (
     <div
       ref={line}
@@ -31,6 +29,20 @@ export function HitLine({ hit, query, isChosen, onChoose, onCopy }: HitLineProps
       onClick={onChoose}
       onDoubleClick={onCopy}
     >
+      <HitContent hit={hit} query={query} />
+    </div>
+  );
+}
+
+/** Drawn anew only for another result, not for each key that is typed. */
+const HitContent = memo(function HitContent({ hit, query }: Pick<HitLineProps, 'hit' | 'query'>) {
+  const t = useText();
+  const chinese = termsOfSide(hit.terms, 'zh').slice(0, 3);
+  const english = termsOfSide(hit.terms, 'en').slice(0, 3);
+  const isListed = [...chinese, ...english].some((term) => term.text === hit.matched);
+  const isShown = isListed && hit.kind !== 'inside' && query !== '';
+  return (
+    <>
       <p className="hit-terms">
         {chinese.map((term) => (
           <TermText key={term.text} term={term} />
@@ -43,19 +55,13 @@ export function HitLine({ hit, query, isChosen, onChoose, onCopy }: HitLineProps
       </p>
       <p className="term-facts">
         <span className="badge plain">{t(`lookup.kind.${hit.kind}`)}</span>
-        {!isShown(hit, query) && <Highlighted text={hit.matched} part={query} />}
+        {!isShown && <Highlighted text={hit.matched} part={query} />}
         {hit.reading !== null && <span lang="zh-Latn-pinyin">{hit.reading}</span>}
         {hit.subject !== null && nameOf(t, 'subject', hit.subject)}
       </p>
-    </div>
+    </>
   );
-
-  function isShown(found: LookupHit, typed: string): boolean {
-    return (
-      [...chinese, ...english].some((term) => term.text === found.matched) && found.kind !== 'inside' && typed !== ''
-    );
-  }
-}
+});
 
 /** The term by which a concept was found, the part that was typed marked in it. */
 function Highlighted({ text, part }: { readonly text: string; readonly part: string }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { firstTerm } from '../concept/entry-name.tsx';
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
@@ -26,6 +26,11 @@ interface LookupScreenProps {
   readonly onOpenEntry: OpenEntry;
 }
 
+const NONE: readonly LookupHit[] = [];
+
+/** Results that fit into a tall window. */
+const FIRST = 14;
+
 /** The longest query that the database takes, in UTF-16 code units. */
 const LONGEST_QUERY = 1000;
 
@@ -40,7 +45,12 @@ export function LookupScreen({ query, onQuery, onLeave, onOpenEntry }: LookupScr
   const chosen = choice.query === wanted ? choice.index : 0;
   const setChosen = (index: number) => setChoice({ query: wanted, index });
   const { data, error, isPlaceholderData } = useLookup(wanted);
-  const hits = wanted === '' ? [] : (data ?? []);
+  const hits = wanted === '' ? NONE : (data ?? NONE);
+  // What is listed may be what was found by the letters before.
+  const [listed, setListed] = useState({ query: wanted, hits });
+  if (listed.hits !== hits && !isPlaceholderData) setListed({ query: wanted, hits });
+  // The first are drawn at once, the rest when there is time.
+  const drawn = useDeferredValue(hits) === hits ? hits : hits.slice(0, FIRST);
   const hit = hits[Math.min(chosen, hits.length - 1)];
   const entry = useEntry(hit?.concept ?? null, `${chosen} ${wanted}`);
 
@@ -119,11 +129,11 @@ export function LookupScreen({ query, onQuery, onLeave, onOpenEntry }: LookupScr
         <p className="lookup-keys">{t('lookup.keys')}</p>
         {error !== null && <ErrorMessage error={error} />}
         <div id="lookup-hits" className="hits" role="listbox" aria-label={t('lookup.results')}>
-          {hits.map((found, index) => (
+          {drawn.map((found, index) => (
             <HitLine
               key={found.concept}
               hit={found}
-              query={wanted}
+              query={listed.query}
               isChosen={found === hit}
               onChoose={() => {
                 setChosen(index);

@@ -141,6 +141,7 @@ test('the order is kept while one searches and remembered', async () => {
   await query(window).fill('');
   await expect(order).toHaveValue('english');
   await window.reload();
+  await window.getByRole('main').waitFor();
   await goToPart(window, '条目');
   await expect(order).toHaveValue('english');
   await order.selectOption('pinyin');

@@ -4,6 +4,7 @@ import { problemsOf } from '../../../core/model/check-concept.ts';
 import type { Concept } from '../../../core/model/terminology.ts';
 import { useText } from '../../i18n/index.ts';
 import { Key } from '../../ui/key.tsx';
+import { useStable } from '../../ui/use-stable.ts';
 import { ConceptView } from '../concept-view.tsx';
 import { HistoryTimeline } from '../history/history-timeline.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -93,7 +94,8 @@ function EntryView(props: EntryViewProps) {
   const { detail, takesFocus, onEdit, onOpenReference, onRestore, onRemove, onShowInTermbase } = props;
   const t = useText();
   const problems = useMemo(() => problemsOf(detail.concept), [detail.concept]);
-  const full = useMemo(() => ({ problems, onOpenReference }), [problems, onOpenReference]);
+  const openReference = useStable(onOpenReference);
+  const full = useMemo(() => ({ problems, onOpenReference: openReference }), [problems, openReference]);
   const [isKept, setKept] = useState(() => keptDraft(detail.uuid) !== null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {

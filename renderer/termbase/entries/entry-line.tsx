@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { EntryRow } from '../../../core/model/curation.ts';
 import { termsOfSide } from '../../../core/model/sides.ts';
 import { nameOf, useText } from '../../i18n/index.ts';
@@ -20,14 +20,10 @@ const SHOWN = 3;
 
 /** An entry in the list: its terms in both languages, and what there is to know of it at a glance. */
 export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, onTick, onOpen }: EntryLineProps) {
-  const t = useText();
   const place1 = { 'aria-posinset': place + 1, 'aria-setsize': total };
   if (row === undefined) {
     return <div className="entry-line loading" role="option" aria-selected={false} aria-busy="true" {...place1} />;
   }
-  const chinese = termsOfSide(row.terms, 'zh').slice(0, SHOWN);
-  const english = termsOfSide(row.terms, 'en').slice(0, SHOWN);
-  const subject = row.subject === null ? '' : nameOf(t, 'subject', row.subject);
   return (
     <div
       id={`entry-${row.uuid}`}
@@ -49,6 +45,19 @@ export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, on
           else onTick();
         }}
       />
+      <EntryContent row={row} />
+    </div>
+  );
+}
+
+/** Drawn anew only for another entry, not for each key that is typed. */
+const EntryContent = memo(function EntryContent({ row }: { readonly row: EntryRow }) {
+  const t = useText();
+  const chinese = termsOfSide(row.terms, 'zh').slice(0, SHOWN);
+  const english = termsOfSide(row.terms, 'en').slice(0, SHOWN);
+  const subject = row.subject === null ? '' : nameOf(t, 'subject', row.subject);
+  return (
+    <>
       <span className="entry-terms">
         <span className="entry-zh">
           {chinese.length === 0 ? (
@@ -81,6 +90,6 @@ export function EntryLine({ row, place, total, isCurrent, isTicked, onChoose, on
           </span>
         )}
       </span>
-    </div>
+    </>
   );
-}
+});

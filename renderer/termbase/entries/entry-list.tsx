@@ -66,6 +66,7 @@ export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: Ent
     fitting: scroll.fitting,
     current,
     rowAt,
+    show: scroll.show,
     onOpen,
     onKey,
   });

@@ -12,19 +12,23 @@ interface ListKeys {
   readonly fitting: number;
   readonly current: EntryRow | undefined;
   readonly rowAt: (place: number) => EntryRow | undefined;
+  /** Scroll to a line. */
+  readonly show: (line: number) => void;
   readonly onOpen: () => void;
   /** A key that the list has no use for. */
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
 /** What the keys do in the list, and clicks with a key held down: move, tick, open. */
-export function useListKeys({ state, actions, total, fitting, current, rowAt, onOpen, onKey }: ListKeys) {
+export function useListKeys({ state, actions, total, fitting, current, rowAt, show, onOpen, onKey }: ListKeys) {
   const { filter, sort, place, ticked } = state;
 
   const goTo = (wanted: number) => {
     if (total === 0) return;
     const next = Math.max(0, Math.min(total - 1, wanted));
     actions.goTo(next, rowAt(next)?.uuid ?? null);
+    // Also where one is there already and it has scrolled away.
+    show(next);
   };
   /** Tick everything from here to there, and go there. */
   const tickThrough = (wanted: number) => {
