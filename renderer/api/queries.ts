@@ -1,4 +1,5 @@
 import { keepPreviousData, notifyManager, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import type { ConceptDetail } from '../../core/contract.ts';
 import type { LookupHit } from '../../core/model/lookup.ts';
 import type { Side } from '../../core/text/language.ts';
 import { ask } from './shuyu.ts';
@@ -42,12 +43,16 @@ export function useRecognition(text: string, from: Side) {
 
 /** A concept with everything in it. */
 export function useConcept(uuid: string | null) {
-  return useQuery({
-    queryKey: ['concept', uuid],
-    queryFn: () => ask('concept', { uuid: uuid ?? '' }),
-    enabled: uuid !== null,
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...conceptQuery(uuid ?? ''), enabled: uuid !== null, placeholderData: keepPreviousData });
+}
+
+/** A concept with everything in it, once it is there. */
+export async function wholeConcept(uuid: string): Promise<ConceptDetail> {
+  return await queryClient.fetchQuery(conceptQuery(uuid));
+}
+
+function conceptQuery(uuid: string) {
+  return queryOptions({ queryKey: ['concept', uuid], queryFn: () => ask('concept', { uuid }) });
 }
 
 /** What the termbase holds. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConceptDetail } from '../../core/contract.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { isUnsigned, useEdits } from '../api/edits.ts';
-import { useConcept } from '../api/queries.ts';
+import { useConcept, wholeConcept } from '../api/queries.ts';
 import { usePersonGate } from '../ui/person-gate.tsx';
 
 /** The entry beside a list. */
@@ -18,6 +18,8 @@ export interface ShownEntry {
   /** @throws ShuyuError */
   readonly save: (concept: Concept, revision: number) => Promise<void>;
   readonly restore: (concept: Concept) => void;
+  /** The entry that is to be shown, which may still be on its way while `detail` is the one before; null for none. */
+  readonly whole: () => Promise<ConceptDetail | null>;
   /** Remove it from the termbase: true once it is gone. */
   readonly remove: () => Promise<boolean>;
 }
@@ -39,6 +41,7 @@ export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
   const { data, error } = useConcept(shown);
   const detail = shown === null ? undefined : data;
 
+  const whole = async () => (shown === null ? null : await wholeConcept(shown));
   const beginEditing = async (of: string) => {
     if ((await askPerson()) !== null) setEditing(of);
   };
@@ -75,11 +78,13 @@ export function useEntry(uuid: string | null, choice = uuid ?? ''): ShownEntry {
       setOpened({ since: choice, uuid: of });
       edit('saveConcept', { uuid: of, revision, concept, action: 'restore' }).catch(fail);
     },
+    whole,
     remove: async () => {
-      if (detail === undefined || detail.isReadOnly) return false;
       setFailure(null);
       try {
-        await edit('removeConcept', { uuid: detail.uuid, revision: detail.revision });
+        const meant = await whole();
+        if (meant === null || meant.isReadOnly) return false;
+        await edit('removeConcept', { uuid: meant.uuid, revision: meant.revision });
         setOpened(null);
         return true;
       } catch (thrown) {

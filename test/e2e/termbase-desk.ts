@@ -16,7 +16,7 @@ export const list = (window: Page): Locator => window.getByRole('listbox', { nam
 export const rows = (window: Page): Locator => list(window).getByRole('option');
 export const currentRow = (window: Page): Locator => list(window).locator('[aria-current]');
 export const query = (window: Page): Locator => window.getByRole('searchbox', { name: '查找条目' });
-export const count = (window: Page): Locator => window.getByRole('status').filter({ hasText: /条$/u });
+export const count = (window: Page): Locator => window.locator('.entries-bar [role=status]:not(.ticked-count)');
 export const notice = (window: Page): Locator => window.locator('.notice');
 
 /** Search with nothing else chosen, and go to the list. */

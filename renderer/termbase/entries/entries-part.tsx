@@ -20,6 +20,8 @@ interface EntriesPartProps {
   /** What can be done with the current entry. */
   readonly toolbar: ReactNode;
   readonly work: WorkDesk;
+  /** The current entry, where it is not in the termbase any more: what stands in its place is shown. */
+  readonly gone: string | null;
   /** The keys that work on the list. */
   readonly keys: string;
   /** A key for the current entry, pressed in the list or at the entry. */
@@ -31,7 +33,18 @@ interface EntriesPartProps {
 }
 
 /** The list with its facets, and the current entry beside it. Esc goes from the entry to the list to the words to all. */
-export function EntriesPart({ state, actions, empty, toolbar, work, keys, onKey, onOpen, children }: EntriesPartProps) {
+export function EntriesPart({
+  state,
+  actions,
+  empty,
+  toolbar,
+  work,
+  gone,
+  keys,
+  onKey,
+  onOpen,
+  children,
+}: EntriesPartProps) {
   const t = useText();
   const query = useRef<HTMLInputElement>(null);
   const part = useRef<HTMLDivElement>(null);
@@ -122,6 +135,7 @@ export function EntriesPart({ state, actions, empty, toolbar, work, keys, onKey,
           state={state}
           actions={actions}
           total={total}
+          gone={gone}
           onTotal={(found, isComplete) => setCount({ total: found, isComplete })}
           onOpen={onOpen}
           onKey={onKey}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { ConceptDetail } from '../../../core/contract.ts';
 import { asShuyuError, sentence } from '../../../core/errors.ts';
 import type { ReviewState } from '../../../core/model/curation.ts';
 import { draftOf } from '../../../core/model/draft.ts';
@@ -46,14 +47,8 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
     awaited.current = null;
   }, [detail]);
 
-  // An entry that was taken back or removed elsewhere: what stands in its place is shown, unless that has gone as well.
-  const gone = useRef<string | null>(null);
-  useEffect(() => {
-    const isGone = entry.error !== null && asShuyuError(entry.error).code === 'concept-not-found';
-    if (!isGone || state.uuid === null || gone.current === state.uuid) return;
-    gone.current = state.uuid;
-    actions.goTo(state.place, null);
-  }, [entry.error, state.uuid, state.place, actions]);
+  // An entry that was taken back or removed, here or elsewhere.
+  const isGone = entry.error !== null && asShuyuError(entry.error).code === 'concept-not-found';
 
   const openReference = async (target: string) => {
     const { uuid } = await ask('referred', { target, collection: detail?.collection ?? '' });
@@ -61,48 +56,52 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
     else notify(t('entries.noReference', { id: target }));
   };
 
-  /** Go on with the entry that stands `by` places further, where the focus may have been in the one that goes. */
-  const goOn = (by: 0 | 1) => {
-    const wasAtEntry = document.activeElement?.closest('.entries-entry') != null;
-    if (wasAtEntry && detail !== undefined) awaited.current = { uuid: detail.uuid, isMeant: false };
-    actions.goTo(state.place + by, null);
+  /** Where the focus is in the entry that goes, it is to be in the one that comes. */
+  const awaitNext = () => {
+    const isAtEntry = document.activeElement?.closest('.entries-entry') != null;
+    awaited.current = isAtEntry && state.uuid !== null ? { uuid: state.uuid, isMeant: false } : null;
   };
-  /** Can the current entry be changed? Says so where it cannot. */
-  const canChange = (): boolean => {
-    if (detail === undefined || entry.mode === 'edit' || isWriting) return false;
-    if (detail.isReadOnly) notify(t('entry.isReadOnly', { name: detail.collection }));
-    return !detail.isReadOnly;
+  /** The current entry, which may still be on its way; null, and said, where it cannot be changed. */
+  const changeable = async (): Promise<ConceptDetail | null> => {
+    const meant = entry.mode === 'edit' || isWriting ? null : await entry.whole();
+    if (meant?.isReadOnly !== true) return meant;
+    notify(t('entry.isReadOnly', { name: meant.collection }));
+    return null;
+  };
+  const fail = async (error: unknown) => {
+    if (isUnsigned(error)) return;
+    const { code, parameters } = asShuyuError(error);
+    notify(sentence(code, parameters, interfaceLanguage()));
+    await queryClient.invalidateQueries({ queryKey: ['concept'] });
   };
 
   const review = async (reviewed: ReviewState) => {
-    if (!canChange() || detail === undefined) return;
-    try {
-      await edit('reviewConcept', { uuid: detail.uuid, revision: detail.revision, state: reviewed });
-      notify(t('review.set', { state: t(`review.${reviewed}`) }));
-      // In the queue an entry that has left it makes room for the next one.
-      if (isReview) goOn(state.filter.reviews?.includes(reviewed) === true ? 1 : 0);
-    } catch (error) {
-      if (isUnsigned(error)) return;
-      const { code, parameters } = asShuyuError(error);
-      notify(sentence(code, parameters, interfaceLanguage()));
-      await queryClient.invalidateQueries({ queryKey: ['concept'] });
-    }
+    const meant = await changeable();
+    if (meant === null) return;
+    awaitNext();
+    await edit('reviewConcept', { uuid: meant.uuid, revision: meant.revision, state: reviewed });
+    notify(t('review.set', { state: t(`review.${reviewed}`) }));
+    // In the queue an entry that has left it makes room for the next one.
+    if (isReview) actions.goTo(state.place + (state.filter.reviews?.includes(reviewed) === true ? 1 : 0), null);
   };
   const remove = async () => {
-    const isCurrent = detail?.uuid === state.uuid;
-    if (!canChange() || !(await entry.remove())) return;
-    notify(t('entry.removed'));
-    if (isCurrent) goOn(0);
+    const meant = await changeable();
+    if (meant === null) return;
+    // The list goes on to what stands in its place.
+    awaitNext();
+    if (await entry.remove()) notify(t('entry.removed'));
+  };
+  const beginEditing = async () => {
+    if ((await changeable()) !== null) entry.setMode('edit');
   };
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     const reviewed = REVIEW_KEYS[key];
-    if (key === 'e') {
-      if (canChange()) entry.setMode('edit');
-    } else if (key === 'delete') void remove();
-    else if (reviewed !== undefined) void review(reviewed);
+    if (key === 'e') beginEditing().catch(fail);
+    else if (key === 'delete') remove().catch(fail);
+    else if (reviewed !== undefined) review(reviewed).catch(fail);
     else return;
     event.preventDefault();
   };
@@ -118,7 +117,7 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
       }
       toolbar={
         isReview ? (
-          <ReviewButtons isDisabled={detail === undefined} onReview={(reviewed) => void review(reviewed)} />
+          <ReviewButtons isDisabled={detail === undefined} onReview={(reviewed) => void review(reviewed).catch(fail)} />
         ) : (
           <button
             type="button"
@@ -130,6 +129,7 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
         )
       }
       work={work}
+      gone={isGone ? state.uuid : null}
       keys={isReview ? t('review.keys') : t('entries.keys')}
       onKey={press}
       onOpen={() => document.querySelector<HTMLElement>('.entries-entry [tabindex="0"], .entry-form textarea')?.focus()}
@@ -151,7 +151,7 @@ export function EntriesScreen({ termbase, list: [state, actions], isReview, work
         <EntryPane
           entry={entry}
           onOpenReference={(target) => void openReference(target)}
-          onRemove={() => void remove()}
+          onRemove={() => void remove().catch(fail)}
         />
       )}
     </EntriesPart>

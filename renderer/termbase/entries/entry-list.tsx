@@ -4,7 +4,7 @@ import { useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { FirstReading } from './first-reading.tsx';
-import { rowIn, useStretch, type Stretch } from './stretch.ts';
+import { listName, rowIn, useStretch, type Stretch } from './stretch.ts';
 import { isTicked } from './ticked.ts';
 import type { EntryListActions, EntryListState } from './use-entry-list.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -15,6 +15,8 @@ interface EntryListProps {
   readonly actions: EntryListActions;
   /** How many entries there are, by the last answer. */
   readonly total: number;
+  /** The current entry, where it is gone. */
+  readonly gone: string | null;
   readonly onTotal: (total: number, isComplete: boolean) => void;
   /** Enter or a double click: to the entry. */
   readonly onOpen: () => void;
@@ -26,7 +28,7 @@ interface EntryListProps {
 const LINE = 54;
 
 /** The entries, any number of them. One is current; any may be ticked, to be changed together. */
-export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: EntryListProps) {
+export function EntryList({ state, actions, total, gone, onTotal, onOpen, onKey }: EntryListProps) {
   const t = useText();
   const { filter, sort, place, ticked } = state;
   const scroller = useRef<HTMLDivElement>(null);
@@ -43,18 +45,18 @@ export function EntryList({ state, actions, total, onTotal, onOpen, onKey }: Ent
   }, [data]);
 
   // The entry at a place becomes known with the answer; one that was edited may have gone to another place.
-  const settle = useEffectEvent((answer: Stretch | undefined, at: number, uuid: string | null) => {
-    if (answer === undefined || answer.filter !== filter || answer.sort !== sort) return;
+  const settle = useEffectEvent((answer: Stretch | undefined, at: number, uuid: string | null, lost: string | null) => {
+    if (answer?.list !== listName(filter, sort)) return;
     const row = rowIn(answer, at);
-    if (uuid === null) {
-      if (row !== undefined) actions.goTo(at, row.uuid);
+    if (uuid === null || uuid === lost) {
+      if (row !== undefined && row.uuid !== lost) actions.goTo(at, row.uuid);
       else if (answer.isComplete && answer.total > 0 && at >= answer.total) actions.goTo(answer.total - 1, null);
     } else if (row?.uuid !== uuid) {
       const found = answer.rows.findIndex((other) => other.uuid === uuid);
       if (found >= 0) actions.goTo(answer.from + found, uuid);
     }
   });
-  useEffect(() => settle(around, place, state.uuid), [around, place, state.uuid]);
+  useEffect(() => settle(around, place, state.uuid, gone), [around, place, state.uuid, gone]);
 
   const showCurrent = useEffectEvent((line: number, _filter: EntryFilter, _sort: EntrySort) => scroll.show(line));
   useEffect(() => showCurrent(place, filter, sort), [place, filter, sort]);

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EntryFilter, EntryRow, EntrySort } from '../../../core/model/curation.ts';
 import { ask } from '../../api/shuyu.ts';
 import { usePaused } from '../../ui/use-paused.ts';
@@ -13,12 +13,17 @@ const MOST = 500;
 
 /** A stretch of the list as it was asked for. */
 export interface Stretch {
-  readonly filter: EntryFilter;
-  readonly sort: EntrySort;
+  /** The list that it is of; see `listName`. */
+  readonly list: string;
   readonly from: number;
   readonly total: number;
   readonly isComplete: boolean;
   readonly rows: readonly EntryRow[];
+}
+
+/** A name for a list, the same for filters that say the same. */
+export function listName(filter: EntryFilter, sort: EntrySort): string {
+  return hashKey([filter, sort]);
 }
 
 /** The entries around a place; the last answer stays while the next is on its way. */
@@ -30,7 +35,7 @@ export function useStretch(filter: EntryFilter, sort: EntrySort, place: number) 
     queryKey: ['entries', filter, sort, from, depth],
     queryFn: async (): Promise<Stretch> => {
       const page = await ask('entries', { filter, sort, from, count: STRETCH, depth });
-      return { ...page, filter, sort, from };
+      return { ...page, list: listName(filter, sort), from };
     },
     placeholderData: keepPreviousData,
   });
