@@ -27,6 +27,11 @@ export function useLookup(query: string) {
   return useQuery({ ...lookupQuery(query), enabled: query !== '', placeholderData: keepPreviousData });
 }
 
+/** Begin to look up what is typed before the window is drawn anew, so that both go on at once. */
+export function lookUpAhead(query: string): void {
+  if (query !== '') void queryClient.prefetchQuery(lookupQuery(query));
+}
+
 /** The concepts found by these words and no others, once they are there. */
 export async function lookedUp(query: string): Promise<readonly LookupHit[]> {
   return await queryClient.fetchQuery(lookupQuery(query));

@@ -3,7 +3,7 @@ import { firstTerm } from '../concept/entry-name.tsx';
 import { isUsable, type LookupHit } from '../../core/model/lookup.ts';
 import { termsOfSide } from '../../core/model/sides.ts';
 import { detectSide, otherSide } from '../../core/text/language.ts';
-import { lookedUp, useLookup } from '../api/queries.ts';
+import { lookedUp, lookUpAhead, useLookup } from '../api/queries.ts';
 import { ask } from '../api/shuyu.ts';
 import { useEntry } from '../concept/use-entry.ts';
 import { useCopy } from '../document/use-copy-term.ts';
@@ -123,7 +123,10 @@ export function LookupScreen({ query, onQuery, onLeave, onOpenEntry }: LookupScr
           aria-activedescendant={hit === undefined ? undefined : `hit-${hit.concept}`}
           placeholder={t('lookup.hint')}
           value={query}
-          onChange={(event) => onQuery(event.target.value)}
+          onChange={(event) => {
+            lookUpAhead(event.target.value.trim());
+            onQuery(event.target.value);
+          }}
           onKeyDown={press}
         />
         <p className="lookup-keys">{t('lookup.keys')}</p>
