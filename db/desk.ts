@@ -18,7 +18,6 @@ import type {
   ReviewState,
   StepReport,
 } from '../core/model/curation.ts';
-import type { Progress } from '../core/model/exchange.ts';
 import type { Twin } from '../core/model/lookup.ts';
 import type { Concept } from '../core/model/terminology.ts';
 import { chineseForms } from '../core/text/chinese-forms.ts';
@@ -38,11 +37,7 @@ import { writePack } from './packs/write.ts';
 import type { Lookup } from './search/lookup.ts';
 import type { StoredConcept } from './termbase.ts';
 import { editing, paceOf } from './transaction.ts';
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+import type { Work } from './work.ts';
 
 /** What the terminologist's desk asks and does. Everything it throws is a ShuyuError. */
 export class Desk {

@@ -8,7 +8,6 @@ import type {
   ImportReport,
   LossReport,
   PastImport,
-  Progress,
   UndoReport,
 } from '../core/model/exchange.ts';
 import type { LookupHit, RecognisedText, Twin } from '../core/model/lookup.ts';
@@ -29,6 +28,7 @@ import { Recognition } from './search/recognition.ts';
 import { checkIntegrity, statistics, type IntegrityReport, type Statistics } from './statistics.ts';
 import { collections, conceptByUuid, type Collection, type StoredConcept } from './termbase.ts';
 import { sourceOf } from './exchange/source.ts';
+import type { Work } from './work.ts';
 
 /** The name of the collection that a new database starts with. */
 export const STARTER_COLLECTION = '联合国基础术语库';
@@ -71,12 +71,6 @@ export interface DatabaseWrites {
   undoImport(uuid: string, who: string, work: Work): Promise<UndoReport>;
   saveMapping(name: string, mapping: TableMapping): void;
   removeMapping(name: string): void;
-}
-
-/** How long work is followed and stopped. */
-export interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
 }
 
 export interface FileToImport {

@@ -2,6 +2,7 @@ import { ShuyuError } from '../core/errors.ts';
 import type { Progress } from '../core/model/exchange.ts';
 import { ProgressMeter } from './progress.ts';
 import type { Connection } from './open.ts';
+import type { Work } from './work.ts';
 
 /** How long to wait for another process that is writing, and how often to ask, in ms. */
 const PATIENCE = 5000;
@@ -39,7 +40,7 @@ export type Paced = (total: number, steps: Iterable<number>) => Promise<void>;
  */
 export async function writing<Result>(
   connection: Connection,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  { signal, onProgress }: Work,
   work: (paced: Paced) => Promise<Result>,
 ): Promise<Result> {
   await begin(connection, signal);

@@ -1,5 +1,4 @@
 import type { BulkAction, BulkExample, BulkPreview, BulkReport } from '../../core/model/curation.ts';
-import type { Progress } from '../../core/model/exchange.ts';
 import { renamedTerms, type Renaming } from '../../core/model/references.ts';
 import { proposedAgain, stamped } from '../../core/model/review.ts';
 import type { Concept } from '../../core/model/terminology.ts';
@@ -10,11 +9,7 @@ import { paceOf, writing } from '../transaction.ts';
 import { BulkRun } from './bulk-run.ts';
 import { responsible } from './person.ts';
 import { followRenaming, isReferredTo } from './references.ts';
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+import type { Work } from '../work.ts';
 
 /** Examples that a preview shows. */
 const EXAMPLES = 200;

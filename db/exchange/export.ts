@@ -1,17 +1,13 @@
 import { ShuyuError } from '../../core/errors.ts';
 import { unitWriterOf, writerOf } from '../../core/formats/registry.ts';
-import type { ExportOptions, ExportReport, Progress } from '../../core/model/exchange.ts';
+import type { ExportOptions, ExportReport } from '../../core/model/exchange.ts';
 import { writeFileWhole } from '../files.ts';
 import { units } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { concepts } from '../termbase.ts';
 import { ProgressMeter } from '../progress.ts';
 import { selectionOf } from './selection.ts';
-
-interface ExportWork {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+import type { Work } from '../work.ts';
 
 /**
  * Write concepts, or for a format of memories translation units, to a file, in the order in which they were stored, as
@@ -22,7 +18,7 @@ export async function exportFile(
   connection: Connection,
   path: string,
   options: ExportOptions,
-  work: ExportWork,
+  work: Work,
 ): Promise<ExportReport> {
   const { filter, options: chosen } = selectionOf(connection, options);
   const ofUnits = unitWriterOf(options.format);

@@ -1,18 +1,14 @@
 import { ShuyuError } from '../../core/errors.ts';
 import type { ConceptWriter, WriteOptions } from '../../core/formats/format.ts';
 import { unitWriterOf, writerOf } from '../../core/formats/registry.ts';
-import type { ExportOptions, LeftOut, LossReport, Progress } from '../../core/model/exchange.ts';
+import type { ExportOptions, LeftOut, LossReport } from '../../core/model/exchange.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { units } from '../memory.ts';
 import type { Connection } from '../open.ts';
 import { concepts } from '../termbase.ts';
 import { ProgressMeter } from '../progress.ts';
+import type { Work } from '../work.ts';
 import { selectionOf } from './selection.ts';
-
-interface LossWork {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 /** Entries that are looked at between two pauses. */
 const STRETCH = 500;
@@ -24,7 +20,7 @@ const DIALECTS = ['tbx-core', 'tbx-min', 'tbx-basic', 'tbx-linguist'];
  * What a format cannot hold of all that an export would write, before it is written.
  * @throws ShuyuError as `exportFile` does
  */
-export async function lossesOf(connection: Connection, options: ExportOptions, work: LossWork): Promise<LossReport> {
+export async function lossesOf(connection: Connection, options: ExportOptions, work: Work): Promise<LossReport> {
   const { filter, options: header } = selectionOf(connection, options);
   const ofUnits = unitWriterOf(options.format);
   const chosen = new Tally();

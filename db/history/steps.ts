@@ -1,15 +1,11 @@
 import { ShuyuError } from '../../core/errors.ts';
 import type { HistorySteps, LoggedStep, StepReport } from '../../core/model/curation.ts';
-import type { Progress, UndoReport } from '../../core/model/exchange.ts';
+import type { UndoReport } from '../../core/model/exchange.ts';
 import type { Connection } from '../open.ts';
 import { writing } from '../transaction.ts';
 import { ChangeSets, historyStep, type ChangeSetRow } from './change-sets.ts';
 import { Reversal } from './reversal.ts';
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+import type { Work } from '../work.ts';
 
 /** The next step back and the next step forward. */
 export function historySteps(connection: Connection): HistorySteps {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { problemsOf } from '../../core/model/check-concept.ts';
 import type { PackConflict, PackDecision, PackOutcome, PackPreview, PackReport } from '../../core/model/curation.ts';
-import type { Progress } from '../../core/model/exchange.ts';
 import type { PackChange } from '../../core/model/pack-schema.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuError } from '../../core/errors.ts';
@@ -13,11 +12,7 @@ import { TermbaseWriter } from '../termbase-writer.ts';
 import { writing } from '../transaction.ts';
 import { PackComparison, type Compared } from './compare.ts';
 import { openPack, type OpenPack } from './read.ts';
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+import type { Work } from '../work.ts';
 
 /** How long the process may be held up between two pauses, in ms. */
 const STRETCH = 30;

@@ -1,6 +1,5 @@
 import { PACK_VERSION, type PackChange } from '../../core/model/pack-schema.ts';
 import type { PackHeader } from '../../core/model/curation.ts';
-import type { Progress } from '../../core/model/exchange.ts';
 import type { Concept } from '../../core/model/terminology.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import { ConceptReader } from '../concept-reader.ts';
@@ -10,14 +9,10 @@ import { momentOf } from '../moment.ts';
 import type { Connection } from '../open.ts';
 import { ProgressMeter } from '../progress.ts';
 import { fingerprintOf, PastStates, REMOVED } from './states.ts';
+import type { Work } from '../work.ts';
 
 /** What a pack is made of: all changes since a moment (ISO 8601), or the entries of a selection by their numbers. */
 export type PackContent = { readonly since: string } | { readonly ids: readonly number[] };
-
-interface Work {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 interface ChangedRow {
   readonly uuid: string;
@@ -93,7 +88,8 @@ class PackWriter {
   changedSince(since: string): ChangedRow[] {
     return this.#connection
       .prepare<[{ since: string }], ChangedRow>(
-        `WITH recent AS (SELECT id FROM change_set WHERE at >= @since)
+        // Everybody has what a new database starts with: an import without a report.
+        `WITH recent AS (SELECT id FROM change_set WHERE at >= @since AND NOT (kind = 'import' AND report IS NULL))
          SELECT uuid, NULL AS first, min(history.id) AS position FROM concept
            LEFT JOIN history ON concept_uuid = uuid AND history.change_set_id IN recent
            WHERE concept.change_set_id IN recent GROUP BY uuid

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { bothSentences, type Problem } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { readingWorker } from '../database/reading-worker.ts';
-import { ShuyuDatabase, type Work } from '../../db/shuyu-database.ts';
+import { ShuyuDatabase } from '../../db/shuyu-database.ts';
+import type { Work } from '../../db/work.ts';
 
 /** A problem as the command line prints it. */
 export interface PrintedProblem {

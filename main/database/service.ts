@@ -14,7 +14,8 @@ import { answerOf, parseRequest } from '../answers.ts';
 import { ShuyuError } from '../../core/errors.ts';
 import type { Progress } from '../../core/model/exchange.ts';
 import { readDocumentFile } from '../../db/files.ts';
-import { ShuyuDatabase, type Work } from '../../db/shuyu-database.ts';
+import { ShuyuDatabase } from '../../db/shuyu-database.ts';
+import type { Work } from '../../db/work.ts';
 import { nativeBinding } from './native.ts';
 import { readingWorker } from './reading-worker.ts';
 

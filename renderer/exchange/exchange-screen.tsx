@@ -5,6 +5,7 @@ import { ErrorMessage } from '../ui/error-message.tsx';
 import { ExportForm } from './export/export-form.tsx';
 import { PastImports } from './history/past-imports.tsx';
 import { ImportWizard } from './import/import-wizard.tsx';
+import { Parts } from '../ui/parts.tsx';
 import { useHeadingFocus } from '../ui/step-heading.tsx';
 import { PARTS, type Exchange } from './use-exchange.ts';
 import { Working } from '../work/working.tsx';
@@ -26,19 +27,14 @@ export function ExchangeScreen({ exchange }: { readonly exchange: Exchange }) {
   useHeadingFocus(place);
   return (
     <div className="exchange">
-      <nav className="exchange-parts" aria-label={t('exchange.parts')}>
-        {PARTS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            disabled={shown !== null}
-            {...(name === part ? { 'aria-current': 'true' } : {})}
-            onClick={() => onPart(name)}
-          >
-            {t(`exchange.part.${name}`)}
-          </button>
-        ))}
-      </nav>
+      <Parts
+        label={t('exchange.parts')}
+        parts={PARTS}
+        current={part}
+        isDisabled={shown !== null}
+        nameOf={(name) => t(`exchange.part.${name}`)}
+        onPart={onPart}
+      />
       <div className="exchange-part">
         {shown !== null ? (
           <>

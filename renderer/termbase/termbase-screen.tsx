@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useText } from '../i18n/index.ts';
+import { Parts } from '../ui/parts.tsx';
 import type { WorkDesk } from '../work/use-work.ts';
 import type { EntryFilter } from '../../core/model/curation.ts';
 import { ChangesPart } from './changes/changes-part.tsx';
@@ -30,18 +31,13 @@ export function TermbaseScreen({ termbase, work, onStep }: TermbaseScreenProps) 
   return (
     <div ref={screen} className="termbase">
       <h2 className="visually-hidden">{t('rail.termbase')}</h2>
-      <nav className="parts" data-pane aria-label={t('termbase.parts')}>
-        {PARTS.map((name) => (
-          <button
-            type="button"
-            key={name}
-            {...(name === part ? { 'aria-current': 'true', 'data-pane-start': true } : {})}
-            onClick={() => onPart(name)}
-          >
-            {t(`termbase.part.${name}`)}
-          </button>
-        ))}
-      </nav>
+      <Parts
+        label={t('termbase.parts')}
+        parts={PARTS}
+        current={part}
+        nameOf={(name) => t(`termbase.part.${name}`)}
+        onPart={onPart}
+      />
       <div className="termbase-part">
         {part === 'entries' && (
           <EntriesScreen key="entries" termbase={termbase} list={termbase.entries} isReview={false} work={work} />

@@ -77,13 +77,13 @@ const SCREENS: Readonly<Record<string, (shuyu: Launched, folder: string) => Prom
     await expect(window.locator('.danger')).toBeFocused();
   },
   'past imports': async ({ window }) => {
-    await window.locator('.exchange-parts button').nth(2).click();
+    await window.locator('.parts button').nth(2).click();
     await window.locator('.undo').first().click();
     await window.locator('.danger').click();
     await expect(window.locator('.undone')).toHaveCount(1);
   },
   'the export with its losses': async ({ window }) => {
-    await window.locator('.exchange-parts button').nth(1).click();
+    await window.locator('.parts button').nth(1).click();
     await window.getByRole('combobox').first().selectOption('format:tbx-min');
     await expect(window.getByRole('table')).toBeVisible();
     await expect(window.locator('.survey')).toHaveCount(0);

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { writerOf } from '../../core/formats/registry.ts';
 import type { Concept } from '../../core/model/terminology.ts';
-import { ShuyuDatabase, type ImportFileOptions, type Work } from '../../db/shuyu-database.ts';
+import { ShuyuDatabase, type ImportFileOptions } from '../../db/shuyu-database.ts';
+import type { Work } from '../../db/work.ts';
 import { OPTIONS } from '../core/formats/support.ts';
 import { STARTER_FILE } from './term-index.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Concept } from '../../../core/model/terminology.ts';
 import type { ShuyuDatabase } from '../../../db/shuyu-database.ts';
 import { conceptOf, note } from '../../support/concepts.ts';
-import { importing, openedAt, query, quietly, temporaryFolder } from '../../support/database.ts';
+import { importing, openedAt, putStarter, query, quietly, temporaryFolder } from '../../support/database.ts';
 import { contentOf } from '../../support/desk.ts';
 
 const ENTRIES = [
@@ -190,6 +190,19 @@ describe('a pack of changes', () => {
     expect(contentOf(here.path)).toBe(contentOf(there.path));
     await here.desk.step('undo', quietly());
     expect(here.checkIntegrity().problems).toEqual([]);
+  });
+
+  test('what a new database starts with is not sent: everybody has it', async () => {
+    const folder = temporaryFolder();
+    const [ours, theirs] = [path.join(folder, 'a.sqlite'), path.join(folder, 'b.sqlite')];
+    await putStarter(ours);
+    await putStarter(theirs);
+    const here = await openedAt(ours);
+    const there = await openedAt(theirs);
+    await change(there, '大会', noted('x'));
+    const pack = path.join(folder, 'starter.shuyu');
+    expect(await there.desk.savePack(pack, { since: '2020-01-01T00:00:00.000Z' }, quietly())).toBe(1);
+    expect((await here.desk.previewPack(pack, quietly())).counts).toMatchObject({ apply: 1, new: 0 });
   });
 
   test('packs that do not conflict commute', async () => {
