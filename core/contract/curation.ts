@@ -120,7 +120,7 @@ export interface CurationAnswers {
   readonly person: { readonly name: string | null };
 }
 
-/** Small edits, which the database process makes at once. Every one of them can be undone. */
+/** Small edits, which the database process makes at once. All but the name and what is kept apart can be undone. */
 export const editRequests = {
   setPerson: z.strictObject({ name: z.string().trim().min(1).max(200) }),
   /**
