@@ -114,8 +114,9 @@ test('merging adds what is new, replacing puts the new in the place of the old',
   await expect(window.getByRole('radio', { name: /替换/ })).toBeChecked();
   await button(window, IMPORT).click();
   await expectCounts(window, '同事的术语.tbx', [2, 0, 1, 1]);
+  // What is like it may still be found.
   await lookUp(window, 'trial synonym A');
-  await expect(hits(window).filter({ hasText: '试验术语甲' })).toHaveCount(0);
+  await expect(hits(window).filter({ hasText: 'trial synonym A' })).toHaveCount(0);
 });
 
 test('a dry run changes nothing and says so; the import can follow from its report', async () => {
