@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { databaseRequests, desktopRequests } from '../../core/contract.ts';
+import { editRequests } from '../../core/contract/curation.ts';
 import { askDatabase, askDesktop, hits, lookUp } from './desk.ts';
 import { sharedApplication } from './launch.ts';
 
@@ -14,14 +15,17 @@ test.afterEach(async () => {
   await expect(hits(window).first()).toContainText('Secretary-General');
 });
 
+/** Questions and small edits come over one port. */
+const ASKED = { ...databaseRequests, ...editRequests };
+
 const names = (known: object) =>
   fc.oneof(fc.constantFrom(...Object.keys(known), 'constructor', '__proto__', 'toString'), fc.string(), fc.jsonValue());
 
 test('whatever is thrown at the doors of the database, they say that it is malformed, and live', async () => {
   const { window } = shuyu();
   await fc.assert(
-    fc.asyncProperty(names(databaseRequests), fc.jsonValue(), async (name, request) => {
-      fc.pre(!isWellFormed(databaseRequests, name, request));
+    fc.asyncProperty(names(ASKED), fc.jsonValue(), async (name, request) => {
+      fc.pre(!isWellFormed(ASKED, name, request));
       expect(await askDatabase(window, name, request)).toEqual(MALFORMED);
     }),
     { numRuns: 200 },
@@ -51,6 +55,9 @@ test('requests that are nearly right are refused', async () => {
     ['concept', { uuid: "' OR 1=1 --" }],
     ['import', { path: '/etc/passwd', into: 'x', onDuplicate: 'skip' }],
     ['read', { path: '/etc/passwd' }],
+    ['setPerson', { name: ' ' }],
+    ['saveConcept', { uuid: "' OR 1=1 --", revision: 1, concept: {}, action: 'edit' }],
+    ['entries', { filter: { query: '' }, sort: 'random()', from: 0, count: 1, depth: 'end' }],
     ['export', { path: '/tmp/x', format: 'tbx-v2' }],
   ];
   for (const [name, request] of nearly) expect(await askDatabase(window, name, request)).toEqual(MALFORMED);

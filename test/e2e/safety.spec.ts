@@ -23,6 +23,7 @@ test('the page has nothing of Node and nothing of Electron', async () => {
   expect(await window.evaluate(() => Object.keys(globalThis.window.shuyu).toSorted())).toEqual([
     'ask',
     'desktop',
+    'edit',
     'onEvent',
   ]);
 });
