@@ -8,7 +8,7 @@ import { ImportWizard } from './import/import-wizard.tsx';
 import { Parts } from '../ui/parts.tsx';
 import { useHeadingFocus } from '../ui/step-heading.tsx';
 import { PARTS, type Exchange } from './use-exchange.ts';
-import { Working } from '../work/working.tsx';
+import { Working } from '../long-work/working.tsx';
 import './exchange.css';
 
 const BUSY = new ShuyuError('work-in-progress');

@@ -3,7 +3,7 @@ import type { ChosenFile } from '../../core/contract.ts';
 import { useExport, type Exporting } from './export/use-export.ts';
 import { useUndo, type Undoing } from './history/use-undo.ts';
 import { useImport, type Importing } from './import/use-import.ts';
-import type { WorkDesk } from '../work/use-work.ts';
+import type { WorkDesk } from '../long-work/use-work.ts';
 
 export const PARTS = ['import', 'export', 'history'] as const;
 export type Part = (typeof PARTS)[number];

@@ -14,7 +14,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useNotice } from '../ui/notice.tsx';
 import { useStepKeys, useSteps } from '../termbase/use-steps.ts';
 import { useTermbase } from '../termbase/use-termbase.ts';
-import { useWork } from '../work/use-work.ts';
+import { useWork } from '../long-work/use-work.ts';
 import { draftFromSelection } from './new-entry.ts';
 import { Rail, type ScreenName } from './rail.tsx';
 import { StatusBar } from './status-bar.tsx';

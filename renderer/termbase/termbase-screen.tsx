@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useText } from '../i18n/index.ts';
 import { Parts } from '../ui/parts.tsx';
-import type { WorkDesk } from '../work/use-work.ts';
+import type { WorkDesk } from '../long-work/use-work.ts';
 import type { EntryFilter } from '../../core/model/curation.ts';
 import { ChangesPart } from './changes/changes-part.tsx';
 import { DuplicatesPart } from './duplicates/duplicates-part.tsx';

@@ -3,7 +3,7 @@ import { desktop } from '../api/shuyu.ts';
 import { asShuyuError, sentence } from '../../core/errors.ts';
 import { interfaceLanguage, useText } from '../i18n/index.ts';
 import { useNotice } from '../ui/notice.tsx';
-import type { WorkDesk } from '../work/use-work.ts';
+import type { WorkDesk } from '../long-work/use-work.ts';
 
 export type Direction = 'undo' | 'redo';
 

@@ -2,7 +2,7 @@ import { useSummary } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { StepHeading } from '../../ui/step-heading.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import { exportRequest, isEmpty, takesUnits, withTarget } from './export-choice.ts';
 import { Filters } from './filters.tsx';
 import { Losses } from './losses.tsx';

@@ -2,7 +2,7 @@ import { asShuyuError } from '../../../core/errors.ts';
 import type { LossReport } from '../../../core/model/exchange.ts';
 import { useText } from '../../i18n/index.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import { formatNamed, type ExportRequest } from './export-choice.ts';
 import { betterDialect, lossWords } from './loss-text.ts';
 import { useLosses } from './use-losses.ts';

@@ -3,7 +3,7 @@ import { asShuyuError } from '../../../core/errors.ts';
 import type { ExportReport } from '../../../core/model/exchange.ts';
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import { FIRST_CHOICE, formatNamed, type ExportChoice, type ExportRequest } from './export-choice.ts';
 
 export interface Exporting {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import type { ExportRequest } from './export-choice.ts';
 
 /** How long a choice rests before its losses are surveyed, in ms. */

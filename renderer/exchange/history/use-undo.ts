@@ -3,7 +3,7 @@ import { asShuyuError } from '../../../core/errors.ts';
 import type { UndoReport } from '../../../core/model/exchange.ts';
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 
 export interface Undoing {
   /** The imports that were to be taken back last. */

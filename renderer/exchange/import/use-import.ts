@@ -6,7 +6,7 @@ import type { TableMapping } from '../../../core/model/table.ts';
 import { ask, desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
 import { importsMade } from '../history/past-files.ts';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import {
   importable,
   importReducer,

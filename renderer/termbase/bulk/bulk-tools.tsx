@@ -5,7 +5,7 @@ import { desktop } from '../../api/shuyu.ts';
 import { interfaceLanguage, useText } from '../../i18n/index.ts';
 import { useNotice } from '../../ui/notice.tsx';
 import { usePersonGate } from '../../ui/person-gate.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import type { BulkKind } from './bulk-choice.ts';
 import { BulkMenu } from './bulk-menu.tsx';
 

@@ -4,7 +4,7 @@ import type { BulkAction, BulkPreview, BulkReport, EntrySelection } from '../../
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePersonGate } from '../../ui/person-gate.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 
 /** A pause in writing, in ms, after which what would happen is worked out anew. */
 const PAUSE = 250;

@@ -3,8 +3,8 @@ import { useText } from '../../i18n/index.ts';
 import { daysAgo } from '../../i18n/time.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
-import { WorkLine } from '../../work/work-line.tsx';
+import type { WorkDesk } from '../../long-work/use-work.ts';
+import { WorkLine } from '../../long-work/work-line.tsx';
 import { OpenedPackView } from './opened-pack.tsx';
 import { usePacks } from './use-pack.ts';
 

@@ -5,7 +5,7 @@ import type { PackDecision, PackPreview, PackReport } from '../../../core/model/
 import { desktop } from '../../api/shuyu.ts';
 import { useText } from '../../i18n/index.ts';
 import { usePersonGate } from '../../ui/person-gate.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 
 /** A change pack that was opened: compared, perhaps decided on, perhaps applied. */
 export interface OpenedPack {

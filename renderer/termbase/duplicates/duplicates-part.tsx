@@ -7,8 +7,8 @@ import { queryClient } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.ts';
 import { languageOfName } from '../../ui/term-text.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
-import { WorkLine } from '../../work/work-line.tsx';
+import type { WorkDesk } from '../../long-work/use-work.ts';
+import { WorkLine } from '../../long-work/work-line.tsx';
 import { DuplicatePair } from './duplicate-pair.tsx';
 import './duplicates.css';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
-import type { WorkDesk } from '../../work/use-work.ts';
-import { WorkLine } from '../../work/work-line.tsx';
+import type { WorkDesk } from '../../long-work/use-work.ts';
+import { WorkLine } from '../../long-work/work-line.tsx';
 import { BulkTools } from '../bulk/bulk-tools.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';

@@ -11,7 +11,7 @@ import { EntryPane } from '../../concept/entry-pane.tsx';
 import { useEntry } from '../../concept/use-entry.ts';
 import { interfaceLanguage, useText } from '../../i18n/index.ts';
 import { useNotice } from '../../ui/notice.tsx';
-import type { WorkDesk } from '../../work/use-work.ts';
+import type { WorkDesk } from '../../long-work/use-work.ts';
 import type { Termbase } from '../use-termbase.ts';
 import { EntriesPart } from './entries-part.tsx';
 import { NewEntry } from './new-entry.tsx';
